@@ -1,0 +1,83 @@
+package dev.logsift.command;
+
+import dev.logsift.text.Suggestion;
+import dev.logsift.text.UserError;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** All commands there are, by name; a command is found because its class is there. */
+public final class CommandRegistry {
+    private final Map<String, ServiceLoader.Provider<Command>> commands = new TreeMap<>();
+
+    public CommandRegistry() {
+        ServiceLoader.load(Command.class).stream().forEach(provider -> commands.put(nameOf(provider.type()), provider));
+    }
+
+    public Set<String> names() {
+        return Collections.unmodifiableSet(commands.keySet());
+    }
+
+    public boolean has(String name) {
+        return commands.containsKey(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** A fresh command with its arguments filled in. */
+    public Command parse(String name, List<String> arguments) {
+        CommandLine line = commandLine(name);
+        try {
+            line.parseArgs(arguments.toArray(String[]::new));
+            return line.getCommand();
+        } catch (UnmatchedArgumentException e) {
+            throw wrongUsage(name, e, line).help(unmatchedHelp(name, e, line));
+        } catch (ParameterException e) {
+            throw wrongUsage(name, e, line);
+        }
+    }
+
+    /** The picocli model of a command: its options, parameters and descriptions. */
+    public CommandLine commandLine(String name) {
+        ServiceLoader.Provider<Command> provider = commands.get(name.toLowerCase(Locale.ROOT));
+        if (provider == null) {
+            throw UserError.usage("unknown command '" + name + "'")
+                    .help(Suggestion.forUnknown(name, names(), "'help' lists the commands"));
+        }
+        return new CommandLine(provider.get()).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static UserError wrongUsage(String name, ParameterException e, CommandLine line) {
+        String message =
+                Character.toLowerCase(e.getMessage().charAt(0)) + e.getMessage().substring(1);
+        return UserError.usage(name + ": " + message)
+                .help("usage: "
+                        + line.getUsageMessage(CommandLine.Help.Ansi.OFF)
+                                .lines()
+                                .findFirst()
+                                .orElse(name)
+                                .replace("Usage: ", ""))
+                .causedBy(e);
+    }
+
+    private static String unmatchedHelp(String name, UnmatchedArgumentException e, CommandLine line) {
+        return Suggestion.nearest(
+                        e.getUnmatched().get(0),
+                        line.getCommandSpec().optionsMap().keySet())
+                .map(option -> "did you mean '" + option + "'?")
+                .orElse("'help " + name + "' shows what it takes");
+    }
+
+    private static String nameOf(Class<? extends Command> type) {
+        CommandLine.Command annotation = type.getAnnotation(CommandLine.Command.class);
+        if (annotation == null) {
+            throw new IllegalStateException(type + " lacks @Command");
+        }
+        return annotation.name();
+    }
+}

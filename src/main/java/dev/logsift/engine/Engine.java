@@ -1,0 +1,50 @@
+package dev.logsift.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The one door to Spark: everything that the floors above may ask of it. */
+public interface Engine extends AutoCloseable {
+
+    /**
+     * Analyses a SQL statement now; SELECTs run when their rows are asked for, everything else at once.
+     *
+     * @param parameters values for {@code :name} markers, bound and never spliced; names that do not occur are ignored
+     * @throws dev.logsift.text.UserError if the statement does not parse, resolve or run
+     */
+    Result.Table sql(String statement, Map<String, Object> parameters);
+
+    default Result.Table sql(String statement) {
+        return sql(statement, Map.of());
+    }
+
+    /** The columns of a table or view. */
+    List<Column> columns(String table);
+
+    /** Makes or replaces a temporary view over log files. */
+    void createView(String name, LogView view);
+
+    /** Makes or replaces a temporary view of a query; unlike SQL's CREATE VIEW it takes parameters. */
+    void createView(String name, String query, Map<String, Object> parameters);
+
+    void dropView(String name);
+
+    /** Whether a temporary view of this name exists; never asks the metastore. */
+    boolean hasView(String name);
+
+    /** The files that paths, folders and globs lead to, hidden ones left out; a path that leads nowhere is an error. */
+    List<SourceFile> files(List<String> paths);
+
+    /** The first bytes of a file, decompressed. */
+    byte[] head(SourceFile file, int bytes);
+
+    /** Runs work whose jobs {@link #cancel} stops, for Ctrl-C. */
+    <T> T cancellable(Supplier<T> work);
+
+    /** Stops the jobs of {@link #cancellable} work that is under way. */
+    void cancel();
+
+    @Override
+    void close();
+}

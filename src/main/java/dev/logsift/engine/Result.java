@@ -1,0 +1,79 @@
+package dev.logsift.engine;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a statement answers. Commands return one and never print.
+ *
+ * <p>{@code notices} are for standard error: what was loaded, what was shortened, what was skipped.
+ */
+public sealed interface Result {
+    List<String> notices();
+
+    /** Rows for standard output, in the output format that the user chose. */
+    record Table(List<Column> columns, Rows rows, List<String> notices, Verdict verdict) implements Result {
+        public Table(List<Column> columns, Rows rows) {
+            this(columns, rows, List.of(), Verdict.CLEAN);
+        }
+
+        public Table withNotices(List<String> more) {
+            return new Table(columns, rows, concatenate(notices, more), verdict);
+        }
+
+        public Table withVerdict(Verdict newVerdict) {
+            return new Table(columns, rows, notices, newVerdict);
+        }
+
+        /** All rows in memory: for results that are small by their nature. */
+        public List<List<Object>> collect() {
+            List<List<Object>> all = new ArrayList<>();
+            rows.iterator().forEachRemaining(all::add);
+            return all;
+        }
+
+        public int indexOf(String column) {
+            for (int i = 0; i < columns.size(); i++) {
+                if (columns.get(i).name().equals(column)) {
+                    return i;
+                }
+            }
+            throw new IllegalArgumentException("no column " + column + " in " + columns);
+        }
+    }
+
+    /** Bytes for standard output as they are, whatever the output format: help, SQL text, generated lines. */
+    record Text(Body body, List<String> notices) implements Result {
+        public static Text of(String text) {
+            byte[] bytes = (text.endsWith("\n") ? text : text + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return new Text(out -> out.write(bytes), List.of());
+        }
+    }
+
+    /** Nothing for standard output. */
+    record Done(List<String> notices) implements Result {
+        public static Done saying(String... notices) {
+            return new Done(List.of(notices));
+        }
+    }
+
+    /** Writes itself out once. */
+    @FunctionalInterface
+    interface Body {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Whether a result asks for the exit code that tells findings from failures. */
+    enum Verdict {
+        CLEAN,
+        ALARM
+    }
+
+    private static List<String> concatenate(List<String> first, List<String> second) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
+    }
+}

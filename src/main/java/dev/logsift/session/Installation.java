@@ -1,0 +1,22 @@
+package dev.logsift.session;
+
+import java.nio.file.Path;
+
+/** The folder that Logsift was unpacked or built in, with the files it ships. */
+public record Installation(Path home) {
+    public Path queries() {
+        return home.resolve("queries");
+    }
+
+    public Path templates() {
+        return home.resolve("reports-templates");
+    }
+
+    public Path formats() {
+        return home.resolve("data/formats");
+    }
+
+    public Path scenarios() {
+        return home.resolve("data/scenarios");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.logsift.session;
+
+import dev.logsift.engine.Engine;
+import dev.logsift.format.FormatLibrary;
+import dev.logsift.library.QueryLibrary;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What a command may touch. */
+public final class Session {
+    private final Supplier<Engine> engine;
+    private final Installation installation;
+    private final Workspace workspace;
+    private final Settings settings = new Settings();
+    private final FormatLibrary formats;
+    private final Tables tables;
+    private QueryLibrary library;
+
+    /** @param engine asked for each time; may wait for Spark to come up */
+    public Session(Supplier<Engine> engine, Installation installation, Workspace workspace) {
+        this.engine = engine;
+        this.installation = installation;
+        this.workspace = workspace;
+        this.formats = FormatLibrary.open(List.of(workspace.formats(), installation.formats()));
+        this.tables = new Tables(this);
+        reloadLibrary();
+    }
+
+    public Engine engine() {
+        return engine.get();
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public FormatLibrary formats() {
+        return formats;
+    }
+
+    public Tables tables() {
+        return tables;
+    }
+
+    public QueryLibrary library() {
+        return library;
+    }
+
+    /** Reads the query files again, after one was edited or saved. */
+    public void reloadLibrary() {
+        library = QueryLibrary.open(List.of(workspace.queries(), installation.queries()));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.logsift.session;
+
+import dev.logsift.text.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The user's own folder: queries, formats, templates, history, log file, and what the Hive metastore keeps. */
+public record Workspace(Path root) {
+
+    /** Makes the folder, for its owner only, if it is not there yet. */
+    public static Workspace open(Path root) {
+        try {
+            if (!Files.isDirectory(root)) {
+                Path parent = root.toAbsolutePath().getParent();
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                Files.createDirectory(
+                        root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            return new Workspace(root.toAbsolutePath().normalize());
+        } catch (IOException e) {
+            throw UserError.of("cannot make the workspace " + root)
+                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                    .help("choose another folder with --workspace DIR or LOGSIFT_HOME")
+                    .causedBy(e);
+        }
+    }
+
+    public Path queries() {
+        return root.resolve("queries");
+    }
+
+    public Path formats() {
+        return root.resolve("formats");
+    }
+
+    public Path templates() {
+        return root.resolve("reports-templates");
+    }
+
+    public Path history() {
+        return root.resolve("history");
+    }
+
+    public Path logFile() {
+        return root.resolve("logsift.log");
+    }
+
+    /** Where Spark keeps warehouse, metastore and scratch files. */
+    public Path storage() {
+        return root.resolve("storage");
+    }
+}

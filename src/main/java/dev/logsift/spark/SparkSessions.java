@@ -1,0 +1,66 @@
+package dev.logsift.spark;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+
+/** Starts the Spark session that Logsift works with. */
+final class SparkSessions {
+    private SparkSessions() {}
+
+    static SparkSession start(EngineSettings settings) {
+        SparkSession.Builder builder = SparkSession.builder().appName("Logsift").master(settings.master());
+        defaults(settings).forEach(builder::config);
+        settings.conf().forEach(builder::config);
+        if (settings.hive()) {
+            builder.enableHiveSupport();
+        }
+        return builder.getOrCreate();
+    }
+
+    private static Map<String, String> defaults(EngineSettings settings) {
+        Map<String, String> conf = new LinkedHashMap<>();
+        conf.put("spark.ui.enabled", "false");
+        conf.put("spark.sql.session.timeZone", settings.zone().getId());
+        conf.put("spark.sql.datetime.java8API.enabled", "true");
+        conf.put(
+                "spark.sql.warehouse.dir",
+                settings.storage().resolve("warehouse").toUri().toString());
+        conf.put("spark.logsift.formats", searchPath(settings));
+        if (settings.hive()) {
+            conf.putAll(metastore(settings.storage()));
+        }
+        if (settings.isLocal()) {
+            conf.putAll(local());
+        }
+        return conf;
+    }
+
+    /** One machine: nobody else may connect, and two or three tasks must not cost two hundred. */
+    private static Map<String, String> local() {
+        return Map.of(
+                "spark.driver.host", "127.0.0.1",
+                "spark.driver.bindAddress", "127.0.0.1",
+                "spark.sql.shuffle.partitions",
+                        String.valueOf(Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** Derby in the workspace unless the user's own settings name a shared metastore. */
+    private static Map<String, String> metastore(Path storage) {
+        return Map.of(
+                "spark.hadoop.javax.jdo.option.ConnectionURL",
+                "jdbc:derby:;databaseName=" + storage.resolve("metastore") + ";create=true",
+                "spark.hadoop.hive.exec.scratchdir",
+                storage.resolve("scratch").toString(),
+                "spark.hadoop.datanucleus.schema.autoCreateAll",
+                "true",
+                "spark.hadoop.hive.metastore.schema.verification",
+                "false");
+    }
+
+    private static String searchPath(EngineSettings settings) {
+        return settings.formats().stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
+    }
+}

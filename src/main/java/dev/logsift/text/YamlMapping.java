@@ -1,0 +1,145 @@
+package dev.logsift.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** A YAML mapping read by key, whose errors say which key of which file is wrong. */
+public final class YamlMapping {
+    private final String origin;
+    private final Map<String, Object> values;
+
+    private YamlMapping(String origin, Map<String, Object> values) {
+        this.origin = origin;
+        this.values = values;
+    }
+
+    /**
+     * Reads YAML text whose top level is a mapping.
+     *
+     * @param origin the file the text came from, for errors
+     */
+    public static YamlMapping parse(String text, String origin) {
+        try {
+            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+            return new YamlMapping(origin, asMapping(root == null ? Map.of() : root, origin, "the file"));
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw UserError.of("this is not valid YAML: " + e.getProblem())
+                    .at(origin + ", line " + line)
+                    .causedBy(e);
+        } catch (YAMLException e) {
+            throw UserError.of("this is not valid YAML: " + e.getMessage())
+                    .at(origin)
+                    .causedBy(e);
+        }
+    }
+
+    public String origin() {
+        return origin;
+    }
+
+    public Collection<String> keys() {
+        return values.keySet();
+    }
+
+    /** Refuses keys that nobody reads: a misspelt key must not be ignored in silence. */
+    public YamlMapping allowOnly(Collection<String> known) {
+        for (String key : values.keySet()) {
+            if (!known.contains(key)) {
+                throw UserError.of("unknown key '" + key + "'")
+                        .at(origin)
+                        .help(Suggestion.forUnknown(key, known, "known keys: " + String.join(", ", known)));
+            }
+        }
+        return this;
+    }
+
+    public boolean has(String key) {
+        return values.get(key) != null;
+    }
+
+    public Optional<Object> value(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** A scalar as text; numbers and booleans in their YAML spelling. */
+    public Optional<String> text(String key) {
+        Object value = values.get(key);
+        if (value instanceof Map || value instanceof List) {
+            throw wrong(key, "a single value");
+        }
+        return Optional.ofNullable(value).map(Object::toString);
+    }
+
+    public String requiredText(String key) {
+        return text(key).orElseThrow(() -> missing(key));
+    }
+
+    /** A list of scalars; a single scalar counts as a list of one. */
+    public List<String> texts(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).toList();
+        }
+        return List.of(requiredText(key));
+    }
+
+    public Optional<YamlMapping> mapping(String key) {
+        Object value = values.get(key);
+        return value == null
+                ? Optional.empty()
+                : Optional.of(new YamlMapping(origin + ", key " + key, asMapping(value, origin, key)));
+    }
+
+    /** A list of mappings, such as columns or test cases. */
+    public List<YamlMapping> mappings(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)) {
+            throw wrong(key, "a list");
+        }
+        List<YamlMapping> result = new ArrayList<>();
+        for (Object item : list) {
+            String place = origin + ", key " + key + ", item " + (result.size() + 1);
+            result.add(new YamlMapping(place, asMapping(item, origin, key)));
+        }
+        return result;
+    }
+
+    /** The plain values, in the order of the file. */
+    public Map<String, Object> asMap() {
+        return new LinkedHashMap<>(values);
+    }
+
+    public UserError missing(String key) {
+        return UserError.of("the key '" + key + "' is missing").at(origin);
+    }
+
+    public UserError wrong(String key, String expected) {
+        return UserError.of("the key '" + key + "' must be " + expected).at(origin);
+    }
+
+    private static Map<String, Object> asMapping(Object value, String origin, String key) {
+        if (!(value instanceof Map<?, ?> map)) {
+            throw UserError.of("'" + key + "' must be a mapping of keys to values")
+                    .at(origin);
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        map.forEach((name, item) -> result.put(String.valueOf(name), item));
+        return result;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.logsift;
+
+import dev.logsift.engine.Engine;
+import dev.logsift.session.Installation;
+import dev.logsift.session.Session;
+import dev.logsift.session.Workspace;
+import dev.logsift.spark.EngineSettings;
+import dev.logsift.spark.SparkEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/** The one Spark session of the test run; started by the first test that needs it. */
+public final class SharedSpark {
+    /** The checkout: Maven runs tests in its root. */
+    public static final Installation INSTALLATION = new Installation(Path.of("").toAbsolutePath());
+
+    private SharedSpark() {}
+
+    public static Engine engine() {
+        return Holder.ENGINE;
+    }
+
+    /** A session of its own workspace over the shared engine. */
+    public static Session session(Path workspace) {
+        return new Session(SharedSpark::engine, INSTALLATION, Workspace.open(workspace));
+    }
+
+    private static final class Holder {
+        static final Engine ENGINE = start();
+
+        private static Engine start() {
+            try {
+                Path storage = Files.createTempDirectory("logsift-tests");
+                return SparkEngine.start(new EngineSettings(
+                        "local[2]",
+                        true,
+                        storage,
+                        List.of(INSTALLATION.formats()),
+                        ZoneOffset.UTC,
+                        Map.of("spark.sql.shuffle.partitions", "2")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.logsift.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.logsift.SharedSpark;
+import dev.logsift.engine.Column;
+import dev.logsift.engine.Engine;
+import dev.logsift.engine.Result;
+import dev.logsift.engine.Type;
+import dev.logsift.text.UserError;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SparkEngineTest {
+    private final Engine engine = SharedSpark.engine();
+
+    @Test
+    void valuesArePlainJava() {
+        Result.Table table =
+                engine.sql("SELECT 1 AS i, 2L AS l, 'x' AS s, TIMESTAMP'2020-01-01 10:00:00' AS t, array(1, 2) AS a,"
+                        + " named_struct('k', 'v') AS n, CAST(NULL AS STRING) AS z, 1.5D AS d");
+        assertThat(table.collect())
+                .containsExactly(Arrays.asList(
+                        1, 2L, "x", Instant.parse("2020-01-01T10:00:00Z"), List.of(1, 2), Map.of("k", "v"), null, 1.5));
+        assertThat(table.columns().get(3)).isEqualTo(new Column("t", Type.TIMESTAMP, "TIMESTAMP"));
+    }
+
+    @Test
+    void parametersAreBoundAsValues() {
+        Map<String, Object> parameters = Map.of("text", "'; DROP TABLE x", "gap", Duration.ofMinutes(5), "unused", 1);
+        assertThat(engine.sql(
+                                "SELECT :text AS t, TIMESTAMP'2020-01-01' + :gap > TIMESTAMP'2020-01-01' AS later",
+                                parameters)
+                        .collect())
+                .containsExactly(List.of("'; DROP TABLE x", true));
+    }
+
+    @Test
+    void anUnknownColumnPointsAtThePlaceAndSuggests() {
+        engine.createView("engine_test", "SELECT 1 AS status", Map.of());
+        assertThatThrownBy(() -> engine.sql("SELECT\n  statis FROM engine_test"))
+                .isInstanceOfSatisfying(UserError.class, error -> {
+                    assertThat(error.place()).hasValue("line 2, column 3\n  statis FROM engine_test\n  ^");
+                    assertThat(error.help()).hasValue("did you mean status?");
+                    assertThat(error.getMessage()).contains("statis").doesNotContain("SQLSTATE");
+                });
+        engine.dropView("engine_test");
+    }
+}
