@@ -15,6 +15,7 @@ public final class Session {
     private final FormatLibrary formats;
     private final Tables tables;
     private QueryLibrary library;
+    private Progress progress = Progress.SILENT;
 
     /** @param engine asked for each time; may wait for Spark to come up */
     public Session(Supplier<Engine> engine, Installation installation, Workspace workspace) {
@@ -52,6 +53,15 @@ public final class Session {
 
     public QueryLibrary library() {
         return library;
+    }
+
+    /** Where a long task says how far it is. */
+    public Progress progress() {
+        return progress;
+    }
+
+    public void setProgress(Progress newProgress) {
+        progress = newProgress;
     }
 
     /** Reads the query files again, after one was edited or saved. */

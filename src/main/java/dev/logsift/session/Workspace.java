@@ -41,6 +41,10 @@ public record Workspace(Path root) {
         return root.resolve("reports-templates");
     }
 
+    public Path scenarios() {
+        return root.resolve("scenarios");
+    }
+
     public Path history() {
         return root.resolve("history");
     }

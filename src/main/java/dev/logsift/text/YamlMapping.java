@@ -84,6 +84,29 @@ public final class YamlMapping {
         return text(key).orElseThrow(() -> missing(key));
     }
 
+    /** A whole number. */
+    public Optional<Long> integer(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return Optional.of(((Number) value).longValue());
+        }
+        throw wrong(key, "a whole number");
+    }
+
+    public Optional<Double> number(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Number number) {
+            return Optional.of(number.doubleValue());
+        }
+        throw wrong(key, "a number");
+    }
+
     /** A list of scalars; a single scalar counts as a list of one. */
     public List<String> texts(String key) {
         Object value = values.get(key);
