@@ -39,6 +39,9 @@ public interface Engine extends AutoCloseable {
     /** The first bytes of a file, decompressed. */
     byte[] head(SourceFile file, int bytes);
 
+    /** An engine over the same Spark whose views are its own: what is made there nobody else sees. */
+    Engine isolated();
+
     /** Runs work whose jobs {@link #cancel} stops, for Ctrl-C. */
     <T> T cancellable(Supplier<T> work);
 

@@ -1,4 +1,98 @@
 package dev.logsift.library;
 
-/** A parameter in a query's header. */
-public record Parameter(String name, ParameterType type, Object defaultValue, String help) {}
+import dev.logsift.text.UserError;
+import dev.logsift.text.YamlMapping;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A parameter in a query's header.
+ *
+ * @param defaultValue absent if a value must be given
+ * @param minimum the smallest legal value, of the parameter's own type
+ * @param maximum the largest legal value, of the parameter's own type
+ */
+public record Parameter(
+        String name,
+        ParameterType type,
+        Optional<Object> defaultValue,
+        String help,
+        Optional<Object> minimum,
+        Optional<Object> maximum) {
+    private static final List<String> KEYS = List.of("type", "default", "help", "min", "max");
+
+    static Parameter of(String name, YamlMapping header) {
+        header.allowOnly(KEYS);
+        String word = header.requiredText("type");
+        ParameterType type = ParameterType.named(word)
+                .orElseThrow(() -> header.wrong("type", "one of " + String.join(", ", ParameterType.words())));
+        Parameter open = new Parameter(
+                name, type, Optional.empty(), header.text("help").orElse(""), Optional.empty(), Optional.empty());
+        Parameter ranged = new Parameter(
+                name, type, Optional.empty(), open.help, open.read(header, "min"), open.read(header, "max"));
+        return new Parameter(name, type, ranged.read(header, "default"), open.help, ranged.minimum, ranged.maximum);
+    }
+
+    /** The value that a user's text spells. */
+    public Object parse(String text) {
+        Object value;
+        try {
+            value = type.read(type == ParameterType.STRING ? text : text.strip());
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            throw UserError.usage("parameter " + name + " cannot be '" + text + "'")
+                    .because("its type is " + type.word())
+                    .help("give " + type.legal())
+                    .causedBy(e);
+        }
+        return inRange(value, text);
+    }
+
+    /** As {@code queries} lists it: {@code min_ports=50}. */
+    public String spelling() {
+        return defaultValue
+                .map(value -> name + "=" + ParameterType.spell(value))
+                .orElse(name + "=?");
+    }
+
+    private Optional<Object> read(YamlMapping header, String key) {
+        if (!header.has(key)) {
+            return Optional.empty();
+        }
+        if (type == ParameterType.STRINGS) {
+            return Optional.of(header.texts(key).toArray(String[]::new));
+        }
+        try {
+            return Optional.of(parse(header.requiredText(key)));
+        } catch (UserError e) {
+            throw header.wrong(key, e.help().orElse(type.legal()).replaceFirst("^give ", ""));
+        }
+    }
+
+    private Object inRange(Object value, String text) {
+        boolean low = minimum.isPresent() && compare(value, minimum.get()) < 0;
+        boolean high = maximum.isPresent() && compare(value, maximum.get()) > 0;
+        if (low || high) {
+            throw UserError.usage("parameter " + name + " cannot be '" + text + "'")
+                    .because(low ? "it is too small" : "it is too large")
+                    .help("give " + range());
+        }
+        return value;
+    }
+
+    private String range() {
+        String from =
+                minimum.map(value -> "at least " + ParameterType.spell(value)).orElse("");
+        String to =
+                maximum.map(value -> "at most " + ParameterType.spell(value)).orElse("");
+        return from.isEmpty() || to.isEmpty() ? from + to : from + " and " + to;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int compare(Object left, Object right) {
+        if (left instanceof Number a && right instanceof Number b) {
+            return Double.compare(a.doubleValue(), b.doubleValue());
+        }
+        return ((Comparable<Object>) left).compareTo(right);
+    }
+}

@@ -1,21 +1,119 @@
 package dev.logsift.library;
 
+import dev.logsift.text.Suggestion;
+import dev.logsift.text.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All named queries on a search path: the user's own first, the shipped ones behind them. */
 public final class QueryLibrary {
-    private final List<Query> queries;
+    private static final List<String> FAMILIES = List.of("access", "flow");
 
-    private QueryLibrary(List<Query> queries) {
-        this.queries = queries;
+    private final List<Path> searchPath;
+    private Map<String, QueryFile> files;
+
+    private QueryLibrary(List<Path> searchPath) {
+        this.searchPath = List.copyOf(searchPath);
     }
 
+    /**
+     * Nothing is read yet: folders are listed when the first name is asked for, a file when its query is.
+     *
+     * @param searchPath folders with {@code FAMILY/KIND/NAME.sql}; all but the last one are the user's own
+     */
     public static QueryLibrary open(List<Path> searchPath) {
-        return new QueryLibrary(List.of());
+        return new QueryLibrary(searchPath);
     }
 
+    public Set<String> names() {
+        return Collections.unmodifiableSet(files().keySet());
+    }
+
+    /** Every query file, by name; also those that turn out to be broken. */
+    public List<QueryFile> entries() {
+        return List.copyOf(files().values());
+    }
+
+    /** Every query that can be read. */
     public List<Query> all() {
-        return queries;
+        return entries().stream()
+                .filter(file -> file.error().isEmpty())
+                .map(QueryFile::query)
+                .toList();
+    }
+
+    public List<Query> rules(String family) {
+        return ofKind(family, Query.Kind.RULES);
+    }
+
+    public List<Query> views(String family) {
+        return ofKind(family, Query.Kind.VIEWS);
+    }
+
+    public Optional<QueryFile> find(String name) {
+        return Optional.ofNullable(files().get(name));
+    }
+
+    /** A query by its name; an unknown one gets a suggestion, a broken one its error. */
+    public Query require(String name) {
+        return find(name)
+                .orElseThrow(() -> UserError.usage("unknown query '" + name + "'")
+                        .help(Suggestion.forUnknown(name, names(), "'queries' lists them")))
+                .query();
+    }
+
+    private List<Query> ofKind(String family, Query.Kind kind) {
+        return entries().stream()
+                .filter(file -> file.family().equals(family) && file.kind() == kind)
+                .filter(file -> file.error().isEmpty())
+                .map(QueryFile::query)
+                .toList();
+    }
+
+    private synchronized Map<String, QueryFile> files() {
+        if (files == null) {
+            Map<String, QueryFile> found = new TreeMap<>();
+            for (Path folder : searchPath) {
+                boolean userOwned = searchPath.indexOf(folder) < searchPath.size() - 1;
+                scan(folder, userOwned, found);
+            }
+            files = found;
+        }
+        return files;
+    }
+
+    private static void scan(Path root, boolean userOwned, Map<String, QueryFile> found) {
+        for (String family : FAMILIES) {
+            for (Query.Kind kind : Query.Kind.values()) {
+                for (Path file : list(root.resolve(family).resolve(kind.folder()))) {
+                    QueryFile entry = new QueryFile(family, kind, file, userOwned);
+                    found.putIfAbsent(entry.name(), entry);
+                }
+            }
+        }
+    }
+
+    private static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".sql"))
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw UserError.of("cannot list the queries in " + folder)
+                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                    .causedBy(e);
+        }
     }
 }

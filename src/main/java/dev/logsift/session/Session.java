@@ -4,6 +4,7 @@ import dev.logsift.engine.Engine;
 import dev.logsift.format.FormatLibrary;
 import dev.logsift.library.QueryLibrary;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What a command may touch. */
@@ -16,6 +17,7 @@ public final class Session {
     private final Tables tables;
     private QueryLibrary library;
     private Progress progress = Progress.SILENT;
+    private Findings findings;
 
     /** @param engine asked for each time; may wait for Spark to come up */
     public Session(Supplier<Engine> engine, Installation installation, Workspace workspace) {
@@ -67,5 +69,18 @@ public final class Session {
     /** Reads the query files again, after one was edited or saved. */
     public void reloadLibrary() {
         library = QueryLibrary.open(List.of(workspace.queries(), installation.queries()));
+    }
+
+    /** What the last {@code detect} found. */
+    public Optional<Findings> findings() {
+        return Optional.ofNullable(findings);
+    }
+
+    public void remember(Findings newFindings) {
+        findings = newFindings;
+    }
+
+    public QueryRunner queries() {
+        return new QueryRunner(engine(), library);
     }
 }

@@ -87,6 +87,11 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
+    public Engine isolated() {
+        return new SparkEngine(spark.newSession());
+    }
+
+    @Override
     public <T> T cancellable(Supplier<T> work) {
         cancelled = false;
         jobGroup = "logsift-" + UUID.randomUUID();

@@ -1,0 +1,85 @@
+package dev.logsift.detect;
+
+import dev.logsift.engine.Column;
+import dev.logsift.engine.Result;
+import dev.logsift.library.Query;
+import dev.logsift.library.Severity;
+import dev.logsift.session.Finding;
+import dev.logsift.text.UserError;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads findings from what a rule's SQL returns. */
+final class FindingReader {
+    /** The columns that every rule returns first, in this order; what follows is the rule's own. */
+    static final List<String> CONTRACT = List.of(
+            "entity STRING",
+            "score DOUBLE",
+            "events BIGINT",
+            "first_seen TIMESTAMP",
+            "last_seen TIMESTAMP",
+            "observed DOUBLE",
+            "expected DOUBLE",
+            "summary STRING");
+
+    private final Query rule;
+    private final Map<String, Object> parameters;
+
+    FindingReader(Query rule, Map<String, Object> parameters) {
+        this.rule = rule;
+        this.parameters = parameters;
+    }
+
+    List<Finding> read(Result.Table table) {
+        checkColumns(table.columns());
+        List<Finding> findings = new ArrayList<>();
+        for (List<Object> row : table.rows()) {
+            findings.add(finding(row, table.columns()));
+        }
+        return findings;
+    }
+
+    private void checkColumns(List<Column> columns) {
+        List<String> actual = columns.stream()
+                .map(column -> column.name() + " " + column.sqlType())
+                .toList();
+        if (actual.size() < CONTRACT.size()
+                || !actual.subList(0, CONTRACT.size()).equals(CONTRACT)) {
+            throw UserError.of("the rule " + rule.name() + " does not return a finding's columns")
+                    .at(rule.file().toString())
+                    .because("it returns " + String.join(", ", actual))
+                    .help("return first " + String.join(", ", CONTRACT));
+        }
+    }
+
+    private Finding finding(List<Object> row, List<Column> columns) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        for (int i = CONTRACT.size(); i < row.size(); i++) {
+            details.put(columns.get(i).name(), row.get(i));
+        }
+        return new Finding(
+                0,
+                severity(details),
+                row.get(1) == null ? 0 : (Double) row.get(1),
+                rule,
+                (String) row.get(0),
+                row.get(2) == null ? 0 : (Long) row.get(2),
+                (Instant) row.get(3),
+                (Instant) row.get(4),
+                (Double) row.get(5),
+                (Double) row.get(6),
+                (String) row.get(7),
+                details,
+                parameters);
+    }
+
+    /** A rule may say of one finding that it is better or worse than its usual. */
+    private Severity severity(Map<String, Object> details) {
+        Severity usual = rule.header().severity().orElse(Severity.INFO);
+        Object own = details.get("severity");
+        return own == null ? usual : Severity.named(own.toString()).orElse(usual);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.logsift.library;
+
+import dev.logsift.text.UserError;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A query's place on the search path, known by its name alone; read when it is first asked for. */
+public final class QueryFile {
+    private final String name;
+    private final String family;
+    private final Query.Kind kind;
+    private final Path file;
+    private final boolean userOwned;
+    private Query query;
+    private UserError error;
+
+    QueryFile(String family, Query.Kind kind, Path file, boolean userOwned) {
+        this.name = file.getFileName().toString().replaceFirst("\\.sql$", "");
+        this.family = family;
+        this.kind = kind;
+        this.file = file;
+        this.userOwned = userOwned;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String family() {
+        return family;
+    }
+
+    public Query.Kind kind() {
+        return kind;
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public boolean userOwned() {
+        return userOwned;
+    }
+
+    /** The query, or the error that says what is wrong with its file. */
+    public Query query() {
+        read();
+        if (error != null) {
+            throw error;
+        }
+        return query;
+    }
+
+    /** What is wrong with the file, if anything is: a broken query must not stop the others. */
+    public Optional<UserError> error() {
+        read();
+        return Optional.ofNullable(error);
+    }
+
+    private void read() {
+        if (query != null || error != null) {
+            return;
+        }
+        try {
+            query = Query.read(this);
+        } catch (UserError e) {
+            error = e;
+        }
+    }
+}

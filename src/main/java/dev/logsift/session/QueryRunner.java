@@ -1,0 +1,71 @@
+package dev.logsift.session;
+
+import dev.logsift.engine.Column;
+import dev.logsift.engine.Engine;
+import dev.logsift.engine.Result;
+import dev.logsift.library.Query;
+import dev.logsift.library.QueryLibrary;
+import dev.logsift.text.Suggestion;
+import dev.logsift.text.UserError;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Runs named queries against whatever table the family's view is at the moment. */
+public final class QueryRunner {
+    private final Engine engine;
+    private final QueryLibrary library;
+
+    public QueryRunner(Engine engine, QueryLibrary library) {
+        this.engine = engine;
+        this.library = library;
+    }
+
+    /** @param parameters values by name, as {@code QueryHeader.bind} makes them */
+    public Result.Table run(Query query, Map<String, Object> parameters) {
+        bindViews(query);
+        requireColumns(query);
+        try {
+            return engine.sql(query.sql(), parameters);
+        } catch (UserError e) {
+            throw e.at(e.place().map(place -> query.file() + "\n" + place).orElse(query.file() + ""));
+        }
+    }
+
+    /** Binds the views of a family, such as {@code conversations}, to the family's current table. */
+    public void bindViews(String family) {
+        library.views(family).forEach(this::bind);
+    }
+
+    /** The needed columns that the family's view lacks. */
+    public List<String> missingColumns(Query query) {
+        List<String> present = engine.columns(query.family()).stream()
+                .map(column -> column.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return query.header().needs().stream()
+                .filter(column -> !present.contains(column.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private void bindViews(Query query) {
+        library.views(query.family()).stream()
+                .filter(view -> query.mentions(view.name()))
+                .forEach(this::bind);
+    }
+
+    /** A temporary view keeps the plan it was made with, so it is made anew for each table. */
+    private void bind(Query view) {
+        engine.createView(view.name(), view.sql(), view.header().defaults());
+    }
+
+    private void requireColumns(Query query) {
+        List<String> missing = missingColumns(query);
+        if (!missing.isEmpty()) {
+            List<String> names =
+                    engine.columns(query.family()).stream().map(Column::name).toList();
+            throw UserError.of(query.name() + " needs the column " + String.join(", ", missing))
+                    .because("the current " + query.family() + " table does not have it")
+                    .help(Suggestion.forUnknown(missing.get(0), names, "'describe' shows the columns of the table"));
+        }
+    }
+}
