@@ -2,6 +2,7 @@ package dev.logsift.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class YamlMapping {
     private final String origin;
     private final Map<String, Object> values;
+    private final YamlLines lines;
 
-    private YamlMapping(String origin, Map<String, Object> values) {
+    private YamlMapping(String origin, Map<String, Object> values, YamlLines lines) {
         this.origin = origin;
         this.values = values;
+        this.lines = lines;
     }
 
     /**
@@ -29,8 +32,11 @@ public final class YamlMapping {
      */
     public static YamlMapping parse(String text, String origin) {
         try {
-            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-            return new YamlMapping(origin, asMapping(root == null ? Map.of() : root, origin, "the file"));
+            LoaderOptions options = new LoaderOptions();
+            options.setAllowDuplicateKeys(false);
+            Object root = new Yaml(new SafeConstructor(options)).load(text);
+            Map<String, Object> values = asMapping(root == null ? Map.of() : root, origin, "the file");
+            return new YamlMapping(origin, values, YamlLines.of(text));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw UserError.of("this is not valid YAML: " + e.getProblem())
@@ -56,7 +62,7 @@ public final class YamlMapping {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
                 throw UserError.of("unknown key '" + key + "'")
-                        .at(origin)
+                        .at(origin + lines.place(key))
                         .help(Suggestion.forUnknown(key, known, "known keys: " + String.join(", ", known)));
             }
         }
@@ -77,7 +83,10 @@ public final class YamlMapping {
         if (value instanceof Map || value instanceof List) {
             throw wrong(key, "a single value");
         }
-        return Optional.ofNullable(value).map(Object::toString);
+        // YAML reads 2015-05-17 as a date, whose own text depends on the machine's zone.
+        return Optional.ofNullable(value)
+                .map(scalar -> scalar instanceof Date date ? date.toInstant() : scalar)
+                .map(Object::toString);
     }
 
     public String requiredText(String key) {
@@ -123,7 +132,8 @@ public final class YamlMapping {
         Object value = values.get(key);
         return value == null
                 ? Optional.empty()
-                : Optional.of(new YamlMapping(origin + ", key " + key, asMapping(value, origin, key)));
+                : Optional.of(new YamlMapping(
+                        origin + ", key " + key, asMapping(value, origin + lines.place(key), key), lines.below(key)));
     }
 
     /** A list of mappings, such as columns or test cases. */
@@ -138,7 +148,8 @@ public final class YamlMapping {
         List<YamlMapping> result = new ArrayList<>();
         for (Object item : list) {
             String place = origin + ", key " + key + ", item " + (result.size() + 1);
-            result.add(new YamlMapping(place, asMapping(item, origin, key)));
+            YamlLines itemLines = lines.below(key).item(result.size());
+            result.add(new YamlMapping(place, asMapping(item, origin + lines.place(key), key), itemLines));
         }
         return result;
     }
@@ -153,7 +164,7 @@ public final class YamlMapping {
     }
 
     public UserError wrong(String key, String expected) {
-        return UserError.of("the key '" + key + "' must be " + expected).at(origin);
+        return UserError.of("the key '" + key + "' must be " + expected).at(origin + lines.place(key));
     }
 
     private static Map<String, Object> asMapping(Object value, String origin, String key) {

@@ -1,0 +1,134 @@
+package dev.logsift.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.logsift.text.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueryLibraryTest {
+    @TempDir
+    Path root;
+
+    private QueryLibrary library;
+
+    @BeforeEach
+    void openBothFolders() {
+        library = QueryLibrary.open(List.of(root.resolve("own"), root.resolve("shipped")));
+    }
+
+    @Test
+    void aQueryIsItsFile() throws IOException {
+        Path file = write(
+                "shipped/access/rules/burst.sql",
+                """
+                /*
+                title: Burst
+                severity: high
+                tags: [attack.T1110]
+                params:
+                  window: {type: interval, default: 1 hour, help: how long}
+                needs: [ts, status]
+                chart: {kind: bar, x: client, y: n}
+                */
+                SELECT :window;
+                """);
+        Query query = library.require("burst");
+        assertThat(query.family()).isEqualTo("access");
+        assertThat(query.isRule()).isTrue();
+        assertThat(query.userOwned()).isFalse();
+        assertThat(query.file()).isEqualTo(file);
+        assertThat(query.sql()).isEqualTo("SELECT :window");
+        assertThat(query.header().severity()).hasValue(Severity.HIGH);
+        assertThat(query.header().needs()).containsExactly("ts", "status");
+        assertThat(query.header().chart()).containsEntry("y", "n");
+        assertThat(query.header().defaults()).isEqualTo(Map.of("window", Duration.ofHours(1)));
+    }
+
+    @Test
+    void theUsersOwnQueryWinsOverTheShippedOne() throws IOException {
+        write("shipped/access/eda/mix.sql", "/*\ntitle: shipped\n*/ SELECT 1");
+        write("own/access/eda/mix.sql", "/*\ntitle: own\n*/ SELECT 2");
+        assertThat(library.require("mix").sql()).isEqualTo("SELECT 2");
+        assertThat(library.require("mix").userOwned()).isTrue();
+        assertThat(library.all()).hasSize(1);
+    }
+
+    @Test
+    void aBrokenFileDoesNotStopTheOthers() throws IOException {
+        write("own/access/eda/broken.sql", "/*\ntitle: Broken\nparms: {}\n*/ SELECT 1");
+        write("shipped/access/eda/good.sql", "/*\ntitle: Good\n*/ SELECT 1");
+        assertThat(library.all()).extracting(Query::name).containsExactly("good");
+        assertThat(library.names()).containsExactly("broken", "good");
+        assertThatThrownBy(() -> library.require("broken")).isInstanceOfSatisfying(UserError.class, error -> {
+            assertThat(error.getMessage()).isEqualTo("unknown key 'parms'");
+            assertThat(error.place().orElseThrow()).endsWith("broken.sql, line 3");
+            assertThat(error.help()).hasValue("did you mean 'params'?");
+        });
+    }
+
+    @Test
+    void brokenYamlNamesItsLineInTheFile() throws IOException {
+        write("own/access/eda/broken.sql", "\n/*\ntitle: Broken\ntags: [a\n*/ SELECT 1");
+        assertThatThrownBy(() -> library.require("broken")).isInstanceOfSatisfying(UserError.class, error -> assertThat(
+                        error.place().orElseThrow())
+                .contains("broken.sql, line "));
+    }
+
+    @Test
+    void aFileWithoutHeaderSeverityOrSqlIsToldSo() throws IOException {
+        write("own/access/eda/bare.sql", "SELECT 1");
+        write("own/access/rules/mild.sql", "/*\ntitle: Mild\n*/ SELECT 1");
+        write("own/access/eda/empty.sql", "/*\ntitle: Empty\n*/\n");
+        assertThat(errorOf("bare")).isEqualTo("this query has no header");
+        assertThat(errorOf("mild")).isEqualTo("this rule has no severity");
+        assertThat(errorOf("empty")).isEqualTo("this query has no SQL below its header");
+    }
+
+    @Test
+    void anUnknownNameGetsASuggestion() throws IOException {
+        write("shipped/access/eda/status_mix.sql", "/*\ntitle: Mix\n*/ SELECT 1");
+        assertThatThrownBy(() -> library.require("status_mx")).isInstanceOfSatisfying(UserError.class, error -> {
+            assertThat(error.getMessage()).isEqualTo("unknown query 'status_mx'");
+            assertThat(error.help()).hasValue("did you mean 'status_mix'?");
+        });
+    }
+
+    @Test
+    void anUnknownOrMissingParameterIsToldSo() throws IOException {
+        write(
+                "shipped/access/eda/top.sql",
+                """
+                /*
+                title: Top
+                params:
+                  limit: {type: int, default: 10}
+                  host: {type: string}
+                */
+                SELECT :limit, :host""");
+        QueryHeader header = library.require("top").header();
+        assertThat(header.bind(Map.of("host", "a", "limit", "5"))).isEqualTo(Map.of("host", "a", "limit", 5));
+        assertThatThrownBy(() -> header.bind(Map.of("limt", "5")))
+                .isInstanceOfSatisfying(
+                        UserError.class, error -> assertThat(error.help()).hasValue("did you mean 'limit'?"));
+        assertThatThrownBy(() -> header.bind(Map.of("limit", "5"))).hasMessage("parameter host needs a value");
+    }
+
+    private String errorOf(String name) {
+        return library.find(name).orElseThrow().error().orElseThrow().getMessage();
+    }
+
+    private Path write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+}
