@@ -65,10 +65,14 @@ public sealed interface Result {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Whether a result asks for the exit code that tells findings from failures. */
+    /** Which exit code a result asks for, though it has rows to show. */
     enum Verdict {
+        /** All well: 0. */
         CLEAN,
-        ALARM
+        /** Findings at or above the severity that was asked for: 3. */
+        ALARM,
+        /** A part of the work failed, and the notices say which: 1. */
+        FAILED
     }
 
     private static List<String> concatenate(List<String> first, List<String> second) {

@@ -2,8 +2,6 @@ package dev.logsift.library;
 
 import dev.logsift.text.UserError;
 import dev.logsift.text.YamlMapping;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -13,19 +11,11 @@ import java.util.regex.Pattern;
  * A named {@code .sql} file: for exploring, or a rule that returns findings.
  *
  * @param family the word of the record family it reads: {@code access} or {@code flow}
- * @param text the whole file, header and all
  * @param sql the statement below the header
  * @param userOwned whether it lies in the user's workspace rather than in the installation
  */
 public record Query(
-        String name,
-        String family,
-        Kind kind,
-        QueryHeader header,
-        String text,
-        String sql,
-        Path file,
-        boolean userOwned) {
+        String name, String family, Kind kind, QueryHeader header, String sql, Path file, boolean userOwned) {
     private static final Pattern HEADER = Pattern.compile("\\A(\\s*)/\\*(.*?)\\*/", Pattern.DOTALL);
 
     /** The folder that a query lies in says what it is for. */
@@ -60,7 +50,7 @@ public record Query(
     }
 
     static Query read(QueryFile source) {
-        String text = textOf(source.file());
+        String text = source.text();
         Matcher header = HEADER.matcher(text);
         if (!header.find()) {
             throw UserError.of("this query has no header")
@@ -81,18 +71,6 @@ public record Query(
             throw UserError.of("this query has no SQL below its header")
                     .at(source.file().toString());
         }
-        return new Query(
-                source.name(), source.family(), source.kind(), parsed, text, sql, source.file(), source.userOwned());
-    }
-
-    private static String textOf(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw UserError.of("cannot read the query " + file)
-                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
-                    .help("check that it is readable and UTF-8 text")
-                    .causedBy(e);
-        }
+        return new Query(source.name(), source.family(), source.kind(), parsed, sql, source.file(), source.userOwned());
     }
 }

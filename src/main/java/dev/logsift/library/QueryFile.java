@@ -1,6 +1,8 @@
 package dev.logsift.library;
 
 import dev.logsift.text.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -40,6 +42,18 @@ public final class QueryFile {
 
     public boolean userOwned() {
         return userOwned;
+    }
+
+    /** The file as it is. */
+    public String text() {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw UserError.of("cannot read the query " + file)
+                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                    .help("check that it is readable and UTF-8 text")
+                    .causedBy(e);
+        }
     }
 
     /** The query, or the error that says what is wrong with its file. */

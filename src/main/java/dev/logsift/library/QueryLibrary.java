@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -58,16 +57,19 @@ public final class QueryLibrary {
         return ofKind(family, Query.Kind.VIEWS);
     }
 
-    public Optional<QueryFile> find(String name) {
-        return Optional.ofNullable(files().get(name));
+    /** The file of a query, be it broken or not; an unknown name gets a suggestion. */
+    public QueryFile entry(String name) {
+        QueryFile file = files().get(name);
+        if (file == null) {
+            throw UserError.usage("unknown query '" + name + "'")
+                    .help(Suggestion.forUnknown(name, names(), "'queries' lists them"));
+        }
+        return file;
     }
 
     /** A query by its name; an unknown one gets a suggestion, a broken one its error. */
     public Query require(String name) {
-        return find(name)
-                .orElseThrow(() -> UserError.usage("unknown query '" + name + "'")
-                        .help(Suggestion.forUnknown(name, names(), "'queries' lists them")))
-                .query();
+        return entry(name).query();
     }
 
     private List<Query> ofKind(String family, Query.Kind kind) {

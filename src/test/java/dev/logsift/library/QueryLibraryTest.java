@@ -123,7 +123,7 @@ class QueryLibraryTest {
     }
 
     private String errorOf(String name) {
-        return library.find(name).orElseThrow().error().orElseThrow().getMessage();
+        return library.entry(name).error().orElseThrow().getMessage();
     }
 
     private Path write(String path, String text) throws IOException {

@@ -1,0 +1,81 @@
+package dev.logsift.command;
+
+import com.google.auto.service.AutoService;
+import dev.logsift.engine.Column;
+import dev.logsift.engine.Result;
+import dev.logsift.engine.Rows;
+import dev.logsift.library.Parameter;
+import dev.logsift.library.Query;
+import dev.logsift.library.QueryFile;
+import dev.logsift.library.Severity;
+import dev.logsift.session.Session;
+import dev.logsift.text.UserError;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Parameters;
+
+/** Lists the named queries, rules and views; broken ones too, with what is wrong. */
+@AutoService(Command.class)
+@picocli.CommandLine.Command(name = "queries", description = "List queries and rules, or search them")
+public final class QueriesCommand implements Command {
+    private static final List<Column> COLUMNS = Stream.of(
+                    "name", "family", "kind", "severity", "title", "needs", "parameters")
+            .map(Column::text)
+            .toList();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "TEXT",
+            description = "words that must occur in name, family, kind, title or tags")
+    private List<String> words = new ArrayList<>();
+
+    @Override
+    public Result run(Session session) {
+        List<List<Object>> rows = new ArrayList<>();
+        List<String> notices = new ArrayList<>();
+        for (QueryFile file : session.library().entries()) {
+            if (matches(file)) {
+                rows.add(row(file));
+                file.error().map(UserError::describe).ifPresent(notices::add);
+            }
+        }
+        if (rows.isEmpty()) {
+            notices.add("no query matches '" + String.join(" ", words) + "'; 'queries' lists all of them");
+        }
+        return new Result.Table(COLUMNS, Rows.of(rows)).withNotices(notices);
+    }
+
+    private boolean matches(QueryFile file) {
+        String text = (file.name() + " " + file.family() + " " + file.kind().word() + " " + aboutOf(file))
+                .toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String aboutOf(QueryFile file) {
+        if (file.error().isPresent()) {
+            return "broken";
+        }
+        Query query = file.query();
+        return query.header().title() + " " + String.join(" ", query.header().tags());
+    }
+
+    private static List<Object> row(QueryFile file) {
+        if (file.error().isPresent()) {
+            String problem = "broken: " + file.error().get().getMessage();
+            return Arrays.asList(file.name(), file.family(), file.kind().word(), null, problem, null, null);
+        }
+        Query query = file.query();
+        return Arrays.asList(
+                query.name(),
+                query.family(),
+                query.kind().word(),
+                query.header().severity().map(Severity::word).orElse(null),
+                query.header().title(),
+                String.join(", ", query.header().needs()),
+                query.header().parameters().stream().map(Parameter::spelling).collect(Collectors.joining(", ")));
+    }
+}
