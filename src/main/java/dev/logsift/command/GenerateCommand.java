@@ -1,0 +1,57 @@
+package dev.logsift.command;
+
+import com.google.auto.service.AutoService;
+import dev.logsift.engine.Result;
+import dev.logsift.generate.GenerateRequest;
+import dev.logsift.generate.GeneratedFiles;
+import dev.logsift.generate.GeneratedLog;
+import dev.logsift.generate.LogGenerator;
+import dev.logsift.generate.ScenarioLibrary;
+import dev.logsift.session.Session;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a realistic log with labelled attacks in it. */
+@AutoService(Command.class)
+@picocli.CommandLine.Command(
+        name = "generate",
+        description = "Writes a realistic log, the same bytes for the same seed, with labelled attacks in it.")
+public final class GenerateCommand implements Command {
+    @Parameters(paramLabel = "FAMILY|SCENARIO", description = "access, flow, or the name of a scenario")
+    private String scenario;
+
+    @Option(names = "--lines", paramLabel = "N", description = "lines of log; else as many as the scenario says")
+    private Optional<Long> lines;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "another seed, another log")
+    private long seed;
+
+    @Option(names = "--log-format", paramLabel = "F", description = "the format's name; else the family's usual one")
+    private Optional<String> logFormat;
+
+    @Option(
+            names = "--to",
+            paramLabel = "PATH",
+            description = "the file to write, with the labels in PATH.labels.csv; else standard output, no labels")
+    private Optional<Path> target;
+
+    @Override
+    public Result run(Session session) {
+        ScenarioLibrary scenarios = ScenarioLibrary.open(
+                List.of(session.workspace().scenarios(), session.installation().scenarios()));
+        GeneratedLog log = new LogGenerator(scenarios).plan(new GenerateRequest(scenario, lines, seed, logFormat));
+        return target.map(path -> write(log, path, session))
+                .orElseGet(() -> new Result.Text(out -> log.writeTo(out, written -> {}), List.of()));
+    }
+
+    private static Result write(GeneratedLog log, Path path, Session session) {
+        GeneratedFiles files = GeneratedFiles.at(path);
+        files.write(log, session.progress());
+        return Result.Done.saying(
+                "wrote " + log.lines() + " lines to " + files.log(),
+                "wrote the labels of " + log.labels().size() + " attacks to " + files.labels());
+    }
+}

@@ -1,0 +1,10 @@
+package dev.logsift.generate;
+
+import java.util.Iterator;
+
+/** One attack with its settings read: ready to happen. */
+@FunctionalInterface
+public interface Attack {
+    /** Its events in time order. The same random numbers give the same events. */
+    Iterator<? extends Event> events(SeededRandom random);
+}

@@ -1,0 +1,29 @@
+package dev.logsift.generate;
+
+import dev.logsift.text.YamlMapping;
+import java.util.List;
+
+/** Sizes and durations as they occur: many small, few huge. */
+public record LogNormal(double median, double sigma) {
+    /** Reads {@code {median: 1800, sigma: 0.8}}. */
+    public static LogNormal read(YamlMapping settings) {
+        settings.allowOnly(List.of("median", "sigma"));
+        double median = settings.number("median").orElseThrow(() -> settings.missing("median"));
+        double sigma = settings.number("sigma").orElse(0.0);
+        if (!(median > 0)) {
+            throw settings.wrong("median", "above 0");
+        }
+        if (!(sigma >= 0 && sigma <= 5)) {
+            throw settings.wrong("sigma", "between 0 and 5");
+        }
+        return new LogNormal(median, sigma);
+    }
+
+    public double draw(SeededRandom random) {
+        return median * StrictMath.exp(sigma * random.gaussian());
+    }
+
+    public long drawWhole(SeededRandom random) {
+        return StrictMath.round(draw(random));
+    }
+}

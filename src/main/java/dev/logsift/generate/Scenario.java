@@ -1,0 +1,24 @@
+package dev.logsift.generate;
+
+import dev.logsift.format.Family;
+import dev.logsift.text.YamlMapping;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A recipe for a generated log.
+ *
+ * @param lines how many lines there are when nobody says
+ * @param attackShare the most that the attacks together may be of all lines; in a short log each is cut short
+ * @param background settings of its family's {@link BackgroundKind}
+ */
+record Scenario(
+        String name,
+        Family family,
+        String title,
+        Instant start,
+        long lines,
+        double attackShare,
+        Rhythm rhythm,
+        YamlMapping background,
+        List<ScheduledAttack> attacks) {}

@@ -1,0 +1,41 @@
+package dev.logsift.generate.access;
+
+import com.google.auto.service.AutoService;
+import dev.logsift.format.Family;
+import dev.logsift.generate.Event;
+import dev.logsift.generate.LineBuffer;
+import dev.logsift.generate.LineFormat;
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+
+/** Apache's {@code combined}. */
+@AutoService(LineFormat.class)
+public final class ApacheCombined implements LineFormat {
+    private final ApacheLine line = new ApacheLine("-");
+
+    @Override
+    public String name() {
+        return "apache_combined";
+    }
+
+    @Override
+    public Family family() {
+        return Family.ACCESS;
+    }
+
+    @Override
+    public boolean isDefault() {
+        return true;
+    }
+
+    @Override
+    public ChronoUnit resolution() {
+        return ChronoUnit.SECONDS;
+    }
+
+    @Override
+    public void write(Event event, LineBuffer out) throws IOException {
+        line.writeCombined((Request) event, out);
+        out.endLine();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Generated logs with labelled attacks in them.
+ *
+ * <p>A {@link dev.logsift.generate.Scenario} is one YAML file. Its background and its attacks are streams of {@link
+ * dev.logsift.generate.Event}s in time order, merged and written as they come, so memory does not grow with the lines.
+ * Backgrounds, attack kinds and line formats are found because their classes are there.
+ */
+package dev.logsift.generate;
