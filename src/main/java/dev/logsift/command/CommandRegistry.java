@@ -16,9 +16,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** All commands there are, by name; a command is found because its class is there. */
 public final class CommandRegistry {
     private final Map<String, ServiceLoader.Provider<Command>> commands = new TreeMap<>();
+    private final Map<String, String> aliases = new TreeMap<>();
 
     public CommandRegistry() {
-        ServiceLoader.load(Command.class).stream().forEach(provider -> commands.put(nameOf(provider.type()), provider));
+        ServiceLoader.load(Command.class).stream().forEach(provider -> {
+            CommandLine.Command annotation = annotation(provider.type());
+            commands.put(annotation.name(), provider);
+            for (String alias : annotation.aliases()) {
+                aliases.put(alias, annotation.name());
+            }
+        });
     }
 
     public Set<String> names() {
@@ -26,7 +33,7 @@ public final class CommandRegistry {
     }
 
     public boolean has(String name) {
-        return commands.containsKey(name.toLowerCase(Locale.ROOT));
+        return commands.containsKey(canonical(name));
     }
 
     /** A fresh command with its arguments filled in. */
@@ -44,7 +51,7 @@ public final class CommandRegistry {
 
     /** The picocli model of a command: its options, parameters and descriptions. */
     public CommandLine commandLine(String name) {
-        ServiceLoader.Provider<Command> provider = commands.get(name.toLowerCase(Locale.ROOT));
+        ServiceLoader.Provider<Command> provider = commands.get(canonical(name));
         if (provider == null) {
             throw UserError.usage("unknown command '" + name + "'")
                     .help(Suggestion.forUnknown(name, names(), "'help' lists the commands"));
@@ -73,11 +80,16 @@ public final class CommandRegistry {
                 .orElse("'help " + name + "' shows what it takes");
     }
 
-    private static String nameOf(Class<? extends Command> type) {
+    private String canonical(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return aliases.getOrDefault(lower, lower);
+    }
+
+    private static CommandLine.Command annotation(Class<? extends Command> type) {
         CommandLine.Command annotation = type.getAnnotation(CommandLine.Command.class);
         if (annotation == null) {
             throw new IllegalStateException(type + " lacks @Command");
         }
-        return annotation.name();
+        return annotation;
     }
 }

@@ -1,5 +1,6 @@
 package dev.logsift.engine;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -42,10 +43,13 @@ public interface Engine extends AutoCloseable {
     /** An engine over the same Spark whose views are its own: what is made there nobody else sees. */
     Engine isolated();
 
+    /** The session time zone: the one that timestamps are shown in. */
+    ZoneId zone();
+
     /** Runs work whose jobs {@link #cancel} stops, for Ctrl-C. */
     <T> T cancellable(Supplier<T> work);
 
-    /** Stops the jobs of {@link #cancellable} work that is under way. */
+    /** Stops the jobs of {@link #cancellable} work that is under way; where there is none, all jobs. */
     void cancel();
 
     @Override

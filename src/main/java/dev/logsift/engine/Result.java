@@ -3,6 +3,7 @@ package dev.logsift.engine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -56,6 +57,25 @@ public sealed interface Result {
     record Done(List<String> notices) implements Result {
         public static Done saying(String... notices) {
             return new Done(List.of(notices));
+        }
+    }
+
+    /** The results of several statements; taking the next one runs the next statement. */
+    record Sequence(Iterator<Result> results) implements Result {
+        @Override
+        public List<String> notices() {
+            return List.of();
+        }
+    }
+
+    /** Asks the shell itself to do something. */
+    enum Signal implements Result {
+        QUIT,
+        CLEAR_SCREEN;
+
+        @Override
+        public List<String> notices() {
+            return List.of();
         }
     }
 

@@ -18,6 +18,9 @@ public final class Session {
     private QueryLibrary library;
     private Progress progress = Progress.SILENT;
     private Findings findings;
+    private ScriptRunner scripts = script -> {
+        throw new IllegalStateException("nothing runs scripts in this session");
+    };
 
     /** @param engine asked for each time; may wait for Spark to come up */
     public Session(Supplier<Engine> engine, Installation installation, Workspace workspace) {
@@ -64,6 +67,15 @@ public final class Session {
 
     public void setProgress(Progress newProgress) {
         progress = newProgress;
+    }
+
+    /** Runs script files for the {@code source} command. */
+    public ScriptRunner scripts() {
+        return scripts;
+    }
+
+    public void runScriptsWith(ScriptRunner runner) {
+        scripts = runner;
     }
 
     /** Reads the query files again, after one was edited or saved. */

@@ -1,17 +1,58 @@
 package dev.logsift.session;
 
+import dev.logsift.output.ResultPrinters;
+import dev.logsift.text.Suggestion;
+import dev.logsift.text.UserError;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** One setting of the shell. */
 public enum Setting {
-    OUTPUT_FORMAT("how results are printed: table, csv, tsv, json, jsonl, vertical ..."),
-    ROW_LIMIT("most rows that a table on the terminal shows; 0 for all"),
-    TIMING("on or off: seconds and rows after each result"),
-    TIMEZONE("the zone of wall-clock times without one");
+    OUTPUT_FORMAT("table on a terminal, else csv", "how results are printed: table, csv, tsv, json, jsonl ...") {
+        @Override
+        String check(String value) {
+            return new ResultPrinters().named(value).name();
+        }
+    },
+    ROW_LIMIT("1000", "most rows that a table on the terminal shows; 0 for all") {
+        @Override
+        String check(String value) {
+            if (!value.matches("\\d{1,9}")) {
+                throw wrong(value, "a whole number, 0 for all rows");
+            }
+            return value;
+        }
+    },
+    TIMING("on", "rows and seconds after each result, on or off") {
+        @Override
+        String check(String value) {
+            return switch (value.toLowerCase(Locale.ROOT)) {
+                case "on", "true" -> "on";
+                case "off", "false" -> "off";
+                default -> throw wrong(value, "on or off");
+            };
+        }
+    },
+    TIMEZONE("UTC", "the zone of wall-clock times in logs that name none") {
+        @Override
+        String check(String value) {
+            try {
+                return ZoneId.of(value).getId();
+            } catch (DateTimeException e) {
+                throw wrong(value, "a zone such as UTC, Europe/Berlin or +02:00")
+                        .causedBy(e);
+            }
+        }
+    };
 
+    private final String defaultValue;
     private final String help;
 
-    Setting(String help) {
+    Setting(String defaultValue, String help) {
+        this.defaultValue = defaultValue;
         this.help = help;
     }
 
@@ -23,7 +64,35 @@ public enum Setting {
         return help;
     }
 
-    String check(String value) {
-        return value;
+    /** What holds while nothing is set. */
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    public static Setting named(String word) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.word().equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> unknown(word));
+    }
+
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Setting::word).toList();
+    }
+
+    /** The value as it is kept, or an error that names the legal ones. */
+    abstract String check(String value);
+
+    UserError wrong(String value, String expected) {
+        return UserError.usage("'" + value + "' is no value for " + word()).help(word() + " takes " + expected);
+    }
+
+    private static UserError unknown(String word) {
+        String all = "settings: " + String.join(", ", words());
+        return UserError.usage("unknown setting '" + word + "'")
+                .because("Spark's own settings are set with SET key=value")
+                .help(Suggestion.nearest(word, words())
+                        .map(near -> "did you mean '" + near + "'? " + all)
+                        .orElse(all));
     }
 }

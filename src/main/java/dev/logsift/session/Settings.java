@@ -8,11 +8,25 @@ import java.util.Optional;
 public final class Settings {
     private final Map<Setting, String> values = new EnumMap<>(Setting.class);
 
+    /** The value, where one was set. */
     public Optional<String> get(Setting setting) {
         return Optional.ofNullable(values.get(setting));
     }
 
+    /** The value, or the default. */
+    public String value(Setting setting) {
+        return values.getOrDefault(setting, setting.defaultValue());
+    }
+
     public void set(Setting setting, String value) {
         values.put(setting, setting.check(value));
+    }
+
+    public int rowLimit() {
+        return Integer.parseInt(value(Setting.ROW_LIMIT));
+    }
+
+    public boolean timing() {
+        return value(Setting.TIMING).equals("on");
     }
 }

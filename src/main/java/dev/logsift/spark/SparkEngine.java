@@ -7,6 +7,7 @@ import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.text.UserError;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.TableIdentifier;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 
 /** The engine over a Spark session. */
 public final class SparkEngine implements Engine {
@@ -92,6 +94,11 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
+    public ZoneId zone() {
+        return DateTimeUtils.getZoneId(spark.conf().get("spark.sql.session.timeZone"));
+    }
+
+    @Override
     public <T> T cancellable(Supplier<T> work) {
         cancelled = false;
         jobGroup = "logsift-" + UUID.randomUUID();
@@ -107,9 +114,11 @@ public final class SparkEngine implements Engine {
     @Override
     public void cancel() {
         String group = jobGroup;
+        cancelled = true;
         if (group != null) {
-            cancelled = true;
             spark.sparkContext().cancelJobGroup(group);
+        } else {
+            spark.sparkContext().cancelAllJobs();
         }
     }
 

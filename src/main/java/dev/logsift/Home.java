@@ -1,0 +1,40 @@
+package dev.logsift;
+
+import dev.logsift.session.Installation;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where Logsift is installed, and which version it is. */
+final class Home {
+    private Home() {}
+
+    /** The launcher names the folder; without it, it is the one above the classes that has the formats in it. */
+    static Installation installation() {
+        String named = System.getProperty("logsift.home");
+        return new Installation(named == null ? aboveClasses() : Path.of(named));
+    }
+
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
+    private static Path aboveClasses() {
+        try {
+            Path classes = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            for (Path folder = classes; folder != null; folder = folder.getParent()) {
+                if (Files.isDirectory(new Installation(folder).formats())) {
+                    return folder;
+                }
+            }
+            return classes;
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

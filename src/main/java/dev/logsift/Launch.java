@@ -1,0 +1,148 @@
+package dev.logsift;
+
+import dev.logsift.command.CommandRegistry;
+import dev.logsift.engine.Engine;
+import dev.logsift.engine.Result;
+import dev.logsift.interpreter.Interpreter;
+import dev.logsift.interpreter.ScriptText;
+import dev.logsift.interpreter.Statement.CommandStatement;
+import dev.logsift.session.Session;
+import dev.logsift.session.Setting;
+import dev.logsift.session.Workspace;
+import dev.logsift.shell.BackgroundEngine;
+import dev.logsift.shell.Batch;
+import dev.logsift.shell.Interruption;
+import dev.logsift.shell.Messages;
+import dev.logsift.shell.ResultOutput;
+import dev.logsift.shell.ResultWriter;
+import dev.logsift.shell.Streams;
+import dev.logsift.spark.EngineSettings;
+import dev.logsift.text.UserError;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/** One run of the program, from a parsed command line to the end. */
+final class Launch {
+    private final Options options;
+    private final Invocation invocation;
+    private final CommandRegistry commands;
+    private final Streams streams;
+    private final Messages messages;
+    private final Interruption interruption;
+
+    Launch(
+            Invocation invocation,
+            CommandRegistry commands,
+            Streams streams,
+            Messages messages,
+            Interruption interruption) {
+        this.options = invocation.options();
+        this.invocation = invocation;
+        this.commands = commands;
+        this.streams = streams;
+        this.messages = messages;
+        this.interruption = interruption;
+    }
+
+    ExitCode run(Map<String, String> environment, Function<EngineSettings, Engine> engineStarter) {
+        if (options.help && invocation.command().isEmpty()) {
+            return print(new CommandLine(new Options()).getUsageMessage(CommandLine.Help.Ansi.OFF));
+        }
+        if (options.version) {
+            return print("logsift " + Home.version() + "\n");
+        }
+        Workspace workspace = Workspace.open(options.workspace(environment));
+        LogFile.use(workspace.logFile());
+        BackgroundEngine engine = new BackgroundEngine(() -> engineStarter.apply(engineSettings(workspace)));
+        interruption.stops(engine);
+        if (invocation.command().isEmpty()) {
+            engine.start();
+        }
+        Session session = new Session(engine, Home.installation(), workspace);
+        options.outputFormat.ifPresent(format -> session.settings().set(Setting.OUTPUT_FORMAT, format));
+        options.timezone.ifPresent(zone -> session.settings().set(Setting.TIMEZONE, zone));
+        Interpreter interpreter = new Interpreter(session, commands, ParameterValues.parse(options.parameters));
+        return run(session, interpreter);
+    }
+
+    private ExitCode run(Session session, Interpreter interpreter) {
+        try (ResultOutput output =
+                options.to.map(ResultOutput::file).orElseGet(() -> ResultOutput.standard(streams.out()))) {
+            ResultWriter writer = new ResultWriter(session, streams, output, messages);
+            new StartFiles(session, messages).load(options.files, options.logFormat);
+            ExitCode code =
+                    switch (new Batch(writer, options.keepGoing).run(results(interpreter))) {
+                        case GOOD -> ExitCode.GOOD;
+                        case FAILED -> ExitCode.STATEMENT_FAILED;
+                        case ALARM -> ExitCode.FINDINGS;
+                    };
+            if (code != ExitCode.STATEMENT_FAILED) {
+                output.complete();
+            }
+            return interruption.happened() ? ExitCode.INTERRUPTED : code;
+        }
+    }
+
+    private Iterator<Result> results(Interpreter interpreter) {
+        if (invocation.command().isPresent()) {
+            return List.of(interpreter.run(command())).iterator();
+        }
+        List<Result> scripts = new ArrayList<>();
+        for (String statements : options.statements) {
+            scripts.add(new Result.Sequence(interpreter.script(new ScriptText(statements, ""))));
+        }
+        if (options.statements.isEmpty()) {
+            scripts.add(new Result.Sequence(interpreter.script(script())));
+        }
+        return scripts.iterator();
+    }
+
+    private CommandStatement command() {
+        String name = invocation.command().orElseThrow();
+        return options.help
+                ? CommandStatement.of("help", List.of(name))
+                : CommandStatement.of(name, invocation.arguments());
+    }
+
+    private ScriptText script() {
+        String name = options.script.orElse("-");
+        if (!name.equals("-")) {
+            return ScriptText.read(Path.of(name));
+        }
+        try {
+            return ScriptText.of(streams.in().readAllBytes(), "standard input");
+        } catch (IOException e) {
+            throw UserError.of("cannot read standard input")
+                    .because(String.valueOf(e.getMessage()))
+                    .causedBy(e);
+        }
+    }
+
+    private EngineSettings engineSettings(Workspace workspace) {
+        return new EngineSettings(
+                options.master,
+                options.catalog == Options.Catalog.HIVE,
+                workspace.storage(),
+                List.of(workspace.formats(), Home.installation().formats()),
+                ZoneOffset.UTC,
+                options.conf);
+    }
+
+    private ExitCode print(String text) {
+        try {
+            streams.out().write(text.getBytes(StandardCharsets.UTF_8));
+            streams.out().flush();
+        } catch (IOException e) {
+            throw ResultOutput.standard(streams.out()).failure(e);
+        }
+        return ExitCode.GOOD;
+    }
+}

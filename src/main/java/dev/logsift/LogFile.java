@@ -1,0 +1,29 @@
+package dev.logsift;
+
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+
+/** The workspace's log file: takes what Spark and its libraries log, and the stack traces of bugs. */
+final class LogFile {
+    /** Read by {@code log4j2.properties}. */
+    private static final String PROPERTY = "logsift.log";
+
+    private LogFile() {}
+
+    /** Must be called before anything logs: the logging library reads the place once. */
+    static void use(Path file) {
+        System.setProperty(PROPERTY, file.toString());
+        System.setProperty(
+                "derby.stream.error.file", file.resolveSibling("derby.log").toString());
+    }
+
+    /** Writes a stack trace; returns the file it went to. */
+    static Path write(Throwable failure) {
+        String file = System.getProperty(PROPERTY);
+        if (file == null) {
+            use(Path.of(System.getProperty("java.io.tmpdir"), "logsift.log"));
+        }
+        LoggerFactory.getLogger(Main.class).error("unexpected failure", failure);
+        return Path.of(System.getProperty(PROPERTY));
+    }
+}

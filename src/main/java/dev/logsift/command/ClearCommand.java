@@ -1,0 +1,16 @@
+package dev.logsift.command;
+
+import com.google.auto.service.AutoService;
+import dev.logsift.engine.Result;
+import dev.logsift.session.Session;
+import picocli.CommandLine;
+
+/** Clears the terminal. */
+@AutoService(Command.class)
+@CommandLine.Command(name = "clear", description = "Clears the screen.")
+public final class ClearCommand implements Command {
+    @Override
+    public Result run(Session session) {
+        return Result.Signal.CLEAR_SCREEN;
+    }
+}

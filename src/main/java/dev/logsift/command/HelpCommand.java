@@ -1,0 +1,46 @@
+package dev.logsift.command;
+
+import com.google.auto.service.AutoService;
+import dev.logsift.engine.Result;
+import dev.logsift.session.Session;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+
+/** Lists the commands, or shows how one is used. */
+@AutoService(Command.class)
+@CommandLine.Command(
+        name = "help",
+        description = "Lists the commands, or shows how one is used.",
+        footer = {"Examples:", "  help", "  help load"})
+public final class HelpCommand implements Command {
+    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "the command")
+    private String name;
+
+    @Override
+    public Result run(Session session) {
+        CommandRegistry commands = new CommandRegistry();
+        if (name != null) {
+            String asked = name.startsWith(".") ? name.substring(1) : name;
+            return Result.Text.of(commands.commandLine(asked).getUsageMessage(Ansi.OFF));
+        }
+        return Result.Text.of(overview(commands));
+    }
+
+    private static String overview(CommandRegistry commands) {
+        int width = commands.names().stream().mapToInt(String::length).max().orElse(0) + 2;
+        String lines = commands.names().stream()
+                .map(command -> "  " + command + " ".repeat(width - command.length()) + title(commands, command) + "\n")
+                .collect(Collectors.joining());
+        return "A statement is SQL, ended by ';', or one of these commands on one line:\n\n" + lines
+                + "\n'help COMMAND' shows its options. The table of the log loaded last is 'access' or 'flow'.\n";
+    }
+
+    private static String title(CommandRegistry commands, String command) {
+        CommandSpec spec = commands.commandLine(command).getCommandSpec();
+        String[] description = spec.usageMessage().description();
+        return description.length == 0 ? "" : description[0].replaceFirst("\\.$", "");
+    }
+}

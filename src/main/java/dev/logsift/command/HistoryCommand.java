@@ -1,0 +1,35 @@
+package dev.logsift.command;
+
+import com.google.auto.service.AutoService;
+import dev.logsift.engine.Column;
+import dev.logsift.engine.Result;
+import dev.logsift.engine.Rows;
+import dev.logsift.session.History;
+import dev.logsift.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Lists what was typed at the prompt. */
+@AutoService(Command.class)
+@CommandLine.Command(
+        name = "history",
+        description = "Lists the statements typed at the prompt.",
+        footer = {"Examples:", "  history", "  history --last 100"})
+public final class HistoryCommand implements Command {
+    @Option(names = "--last", paramLabel = "N", description = "how many of the last ones, default ${DEFAULT-VALUE}")
+    private int last = 30;
+
+    @Override
+    public Result run(Session session) {
+        List<History.Entry> entries =
+                History.read(session.workspace().history()).entries();
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = Math.max(0, entries.size() - last); i < entries.size(); i++) {
+            rows.add(List.of(i + 1L, entries.get(i).time(), entries.get(i).statement()));
+        }
+        return new Result.Table(
+                List.of(Column.integer("n"), Column.timestamp("ts"), Column.text("statement")), Rows.of(rows));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.logsift.command;
+
+import com.google.auto.service.AutoService;
+import dev.logsift.engine.Result;
+import dev.logsift.session.Session;
+import picocli.CommandLine;
+
+/** Leaves the shell, or ends a script early. */
+@AutoService(Command.class)
+@CommandLine.Command(name = "quit", aliases = "exit", description = "Leaves the shell; Ctrl-D does, too.")
+public final class QuitCommand implements Command {
+    @Override
+    public Result run(Session session) {
+        return Result.Signal.QUIT;
+    }
+}

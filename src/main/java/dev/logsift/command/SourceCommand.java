@@ -1,0 +1,24 @@
+package dev.logsift.command;
+
+import com.google.auto.service.AutoService;
+import dev.logsift.engine.Result;
+import dev.logsift.session.Session;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/** Runs a script's statements in this session. */
+@AutoService(Command.class)
+@CommandLine.Command(
+        name = "source",
+        description = "Runs the statements of a script.",
+        footer = {"Examples:", "  source daily.sql", "  source 'my scripts/daily.sql'"})
+public final class SourceCommand implements Command {
+    @Parameters(paramLabel = "SCRIPT", description = "a file of SQL and commands")
+    private Path script;
+
+    @Override
+    public Result run(Session session) {
+        return session.scripts().run(script);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.logsift.interpreter;
+
+import dev.logsift.command.CommandRegistry;
+import dev.logsift.engine.Result;
+import dev.logsift.interpreter.Statement.CommandStatement;
+import dev.logsift.interpreter.Statement.SqlStatement;
+import dev.logsift.session.Session;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Runs statements in a session. */
+public final class Interpreter {
+    private final Session session;
+    private final CommandRegistry commands;
+    private final Map<String, Object> parameters;
+    private final StatementSplitter splitter;
+
+    /** @param parameters values for {@code :NAME} in SQL */
+    public Interpreter(Session session, CommandRegistry commands, Map<String, Object> parameters) {
+        this.session = session;
+        this.commands = commands;
+        this.parameters = Map.copyOf(parameters);
+        this.splitter = new StatementSplitter(new FirstWord(commands));
+        session.runScriptsWith(this::source);
+    }
+
+    public StatementSplitter splitter() {
+        return splitter;
+    }
+
+    public Result run(Statement statement) {
+        if (statement instanceof CommandStatement command) {
+            return commands.parse(command.name(), command.arguments()).run(session);
+        }
+        return sql((SqlStatement) statement);
+    }
+
+    /** Runs a script, statement by statement as the results are taken. */
+    public Script script(ScriptText script) {
+        return new Script(script, splitter, this::run);
+    }
+
+    private Result sql(SqlStatement statement) {
+        Result.Table result = session.engine().sql(statement.text(), parameters);
+        return result.columns().isEmpty() ? new Result.Done(List.of()) : result;
+    }
+
+    private Result source(Path file) {
+        return new Result.Sequence(script(ScriptText.read(file)));
+    }
+}

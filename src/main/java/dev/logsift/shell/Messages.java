@@ -1,0 +1,44 @@
+package dev.logsift.shell;
+
+import dev.logsift.output.ControlText;
+import dev.logsift.text.UserError;
+import java.io.PrintStream;
+
+/** What is said on standard error: notices, timing and errors. */
+public final class Messages {
+    private static final String RED = "\u001b[31m";
+    private static final String FAINT = "\u001b[2m";
+    private static final String RESET = "\u001b[0m";
+
+    private final PrintStream err;
+    private final boolean colour;
+    private final boolean quiet;
+
+    public Messages(PrintStream err, boolean colour, boolean quiet) {
+        this.err = err;
+        this.colour = colour;
+        this.quiet = quiet;
+    }
+
+    /** Something good to know; not said when the user wants it quiet. */
+    public void notice(String text) {
+        if (!quiet) {
+            say(FAINT, text);
+        }
+    }
+
+    public void error(UserError error) {
+        say(RED, error.describe());
+    }
+
+    /** Something that failed, in one line. */
+    public void error(String text) {
+        say(RED, "error: " + text);
+    }
+
+    private void say(String style, String text) {
+        String shown = ControlText.escapeKeepingLines(text);
+        err.println(colour ? style + shown + RESET : shown);
+        err.flush();
+    }
+}

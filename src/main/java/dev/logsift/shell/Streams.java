@@ -1,0 +1,48 @@
+package dev.logsift.shell;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jline.nativ.CLibrary;
+
+/**
+ * Standard input, output and error, and which of them are a terminal.
+ *
+ * @param width columns of the terminal, 0 where there is none
+ */
+public record Streams(
+        InputStream in,
+        OutputStream out,
+        PrintStream err,
+        boolean inTerminal,
+        boolean outTerminal,
+        boolean errTerminal) {
+
+    /** Those of this process; UTF-8 whatever the locale, since logs are bytes. */
+    public static Streams ofProcess() {
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        return new Streams(System.in, out, err, isTerminal(0), isTerminal(1), isTerminal(2));
+    }
+
+    /** Columns of the terminal now, 0 where standard output is none. */
+    int width() {
+        if (!outTerminal) {
+            return 0;
+        }
+        CLibrary.WinSize size = new CLibrary.WinSize();
+        return CLibrary.ioctl(1, CLibrary.TIOCGWINSZ, size) == 0 ? size.ws_col : 80;
+    }
+
+    private static boolean isTerminal(int descriptor) {
+        try {
+            return CLibrary.isatty(descriptor) == 1;
+        } catch (LinkageError e) { // no native library for this machine
+            return System.console() != null;
+        }
+    }
+}
