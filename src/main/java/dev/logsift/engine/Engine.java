@@ -34,6 +34,9 @@ public interface Engine extends AutoCloseable {
     /** Whether a temporary view of this name exists; never asks the metastore. */
     boolean hasView(String name);
 
+    /** The tables that outlive the session; nothing but its methods and SQL over stored tables asks the metastore. */
+    Warehouse warehouse();
+
     /** The files that paths, folders and globs lead to, hidden ones left out; a path that leads nowhere is an error. */
     List<SourceFile> files(List<String> paths);
 

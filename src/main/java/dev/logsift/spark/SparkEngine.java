@@ -6,13 +6,11 @@ import dev.logsift.engine.LogView;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
 import dev.logsift.engine.SourceFile;
-import dev.logsift.text.UserError;
+import dev.logsift.engine.Warehouse;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,34 +21,40 @@ import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 /** The engine over a Spark session. */
 public final class SparkEngine implements Engine {
     private final SparkSession spark;
+    private final StorageUsers users;
     private final LogFiles files;
-    private volatile String jobGroup;
-    private volatile boolean cancelled;
+    private final JobControl jobs;
+    private final SparkWarehouse warehouse;
 
-    public SparkEngine(SparkSession spark) {
+    private SparkEngine(SparkSession spark, StorageUsers users, JobControl jobs) {
         this.spark = spark;
+        this.users = users;
         this.files = new LogFiles(spark.sessionState().newHadoopConf());
+        this.jobs = jobs;
+        this.warehouse = new SparkWarehouse(spark, jobs);
     }
 
     public static SparkEngine start(EngineSettings settings) {
-        return new SparkEngine(SparkSessions.start(settings));
+        SparkSession spark = SparkSessions.start(settings);
+        StorageUsers users = StorageUsers.join(settings.storage());
+        return new SparkEngine(spark, users, new JobControl(spark.sparkContext(), users));
     }
 
     @Override
     public Result.Table sql(String statement, Map<String, Object> parameters) {
-        Dataset<Row> dataset = guarded(statement, () -> spark.sql(statement, parameters));
+        Dataset<Row> dataset = jobs.guarded(statement, () -> spark.sql(statement, parameters));
         Rows rows = () -> guardedIterator(statement, dataset);
         return new Result.Table(SparkRows.columns(dataset.schema()), rows);
     }
 
     @Override
     public List<Column> columns(String table) {
-        return guarded(table, () -> SparkRows.columns(spark.table(table).schema()));
+        return jobs.guarded(table, () -> SparkRows.columns(spark.table(table).schema()));
     }
 
     @Override
     public void createView(String name, LogView view) {
-        guarded(name, () -> {
+        jobs.guarded(name, () -> {
             spark.read()
                     .format(view.provider())
                     .options(view.options())
@@ -62,7 +66,7 @@ public final class SparkEngine implements Engine {
 
     @Override
     public void createView(String name, String query, Map<String, Object> parameters) {
-        guarded(query, () -> {
+        jobs.guarded(query, () -> {
             spark.sql(query, parameters).createOrReplaceTempView(name);
             return name;
         });
@@ -79,6 +83,11 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
+    @Override
     public List<SourceFile> files(List<String> paths) {
         return files.resolve(paths);
     }
@@ -90,7 +99,7 @@ public final class SparkEngine implements Engine {
 
     @Override
     public Engine isolated() {
-        return new SparkEngine(spark.newSession());
+        return new SparkEngine(spark.newSession(), users, jobs);
     }
 
     @Override
@@ -100,63 +109,32 @@ public final class SparkEngine implements Engine {
 
     @Override
     public <T> T cancellable(Supplier<T> work) {
-        cancelled = false;
-        jobGroup = "logsift-" + UUID.randomUUID();
-        spark.sparkContext().setJobGroup(jobGroup, "Logsift statement", true);
-        try {
-            return work.get();
-        } finally {
-            spark.sparkContext().clearJobGroup();
-            jobGroup = null;
-        }
+        return jobs.cancellable(work);
     }
 
     @Override
     public void cancel() {
-        String group = jobGroup;
-        cancelled = true;
-        if (group != null) {
-            spark.sparkContext().cancelJobGroup(group);
-        } else {
-            spark.sparkContext().cancelAllJobs();
-        }
+        jobs.cancel();
     }
 
     @Override
     public void close() {
         spark.stop();
+        users.close();
     }
 
     private Iterator<List<Object>> guardedIterator(String statement, Dataset<Row> dataset) {
-        Iterator<Row> rows = guarded(statement, dataset::toLocalIterator);
+        Iterator<Row> rows = jobs.guarded(statement, dataset::toLocalIterator);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return guarded(statement, rows::hasNext);
+                return jobs.guarded(statement, rows::hasNext);
             }
 
             @Override
             public List<Object> next() {
-                return SparkRows.values(guarded(statement, rows::next));
+                return SparkRows.values(jobs.guarded(statement, rows::next));
             }
         };
-    }
-
-    private <T> T guarded(String statement, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (UserError e) {
-            throw e;
-        } catch (Throwable e) { // Scala throws checked exceptions that Java does not see
-            if (cancelled) {
-                CancellationException stop = new CancellationException("cancelled");
-                stop.initCause(e);
-                throw stop;
-            }
-            if (e instanceof Error && !(e instanceof LinkageError)) {
-                throw e;
-            }
-            throw SparkErrors.translate(e, statement);
-        }
     }
 }

@@ -15,6 +15,10 @@ final class SparkSessions {
         defaults(settings).forEach(builder::config);
         settings.conf().forEach(builder::config);
         if (settings.hive()) {
+            // Derby knows no other way to keep its log out of the current folder.
+            System.setProperty(
+                    "derby.stream.error.file",
+                    settings.storage().resolve("derby.log").toString());
             builder.enableHiveSupport();
         }
         return builder.getOrCreate();
@@ -49,15 +53,23 @@ final class SparkSessions {
 
     /** Derby in the workspace unless the user's own settings name a shared metastore. */
     private static Map<String, String> metastore(Path storage) {
+        Path scratch = storage.resolve("scratch");
         return Map.of(
                 "spark.hadoop.javax.jdo.option.ConnectionURL",
                 "jdbc:derby:;databaseName=" + storage.resolve("metastore") + ";create=true",
-                "spark.hadoop.hive.exec.scratchdir",
-                storage.resolve("scratch").toString(),
                 "spark.hadoop.datanucleus.schema.autoCreateAll",
                 "true",
                 "spark.hadoop.hive.metastore.schema.verification",
-                "false");
+                "false",
+                // A Derby that another process holds is held for long: ten tries of two seconds each help nobody.
+                "spark.hadoop.hive.hmshandler.retry.attempts",
+                "1",
+                "spark.hadoop.hive.exec.scratchdir",
+                scratch.toString(),
+                "spark.hadoop.hive.exec.local.scratchdir",
+                scratch.toString(),
+                "spark.hadoop.hive.downloaded.resources.dir",
+                scratch.resolve("resources").toString());
     }
 
     private static String searchPath(EngineSettings settings) {

@@ -1,0 +1,63 @@
+package dev.logsift.spark;
+
+import dev.logsift.text.UserError;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.apache.spark.SparkContext;
+
+/** Runs work on Spark: stops it when asked to, and makes what it throws readable. */
+final class JobControl {
+    private final SparkContext context;
+    private final StorageUsers users;
+    private volatile String jobGroup;
+    private volatile boolean cancelled;
+
+    JobControl(SparkContext context, StorageUsers users) {
+        this.users = users;
+        this.context = context;
+    }
+
+    <T> T cancellable(Supplier<T> work) {
+        cancelled = false;
+        jobGroup = "logsift-" + UUID.randomUUID();
+        context.setJobGroup(jobGroup, "Logsift statement", true);
+        try {
+            return work.get();
+        } finally {
+            context.clearJobGroup();
+            jobGroup = null;
+        }
+    }
+
+    /** Stops cancellable work that is under way; where there is none, all jobs. */
+    void cancel() {
+        String group = jobGroup;
+        cancelled = true;
+        if (group != null) {
+            context.cancelJobGroup(group);
+        } else {
+            context.cancelAllJobs();
+        }
+    }
+
+    /** @param statement the text that an error can point into */
+    <T> T guarded(String statement, Callable<T> work) {
+        try {
+            return work.call();
+        } catch (UserError e) {
+            throw e;
+        } catch (Throwable e) {
+            if (cancelled) {
+                CancellationException stop = new CancellationException("cancelled");
+                stop.initCause(e);
+                throw stop;
+            }
+            if (e instanceof Error error && !(e instanceof LinkageError)) {
+                throw error;
+            }
+            throw users.explain(e).orElseGet(() -> SparkErrors.translate(e, statement));
+        }
+    }
+}
