@@ -1,0 +1,100 @@
+package dev.logsift.command;
+
+import com.google.auto.service.AutoService;
+import dev.logsift.engine.Result;
+import dev.logsift.report.Findings;
+import dev.logsift.report.QuerySections;
+import dev.logsift.report.Report;
+import dev.logsift.report.ReportFile;
+import dev.logsift.report.ReportRenderer;
+import dev.logsift.report.ReportTemplate;
+import dev.logsift.report.TableFacts;
+import dev.logsift.report.TemplateLibrary;
+import dev.logsift.session.LoadedTable;
+import dev.logsift.session.Session;
+import dev.logsift.text.UserError;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a report of a table as one HTML file. */
+@AutoService(Command.class)
+@CommandLine.Command(name = "report", description = "Writes a report as one HTML file, and prints its path.")
+public final class ReportCommand implements Command {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "TABLE",
+            description = "a table, path or glob; else the current table")
+    private String table;
+
+    @Option(
+            names = "--template",
+            paramLabel = "NAME",
+            defaultValue = "overview",
+            description = "one of 'reports' (default: ${DEFAULT-VALUE})")
+    private String template;
+
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            description = "the file to write (default: logsift-report-TABLE-TIME.html here)")
+    private Path target;
+
+    @Override
+    public Result run(Session session) {
+        ReportTemplate chosen = TemplateLibrary.open(
+                        session.workspace().templates(), session.installation().templates())
+                .get(template);
+        if (target != null) {
+            new ReportFile(target).check();
+        }
+        LoadedTable loaded =
+                Optional.ofNullable(table).map(session.tables()::resolve).orElseGet(session.tables()::requireCurrent);
+        requireFamily(chosen, loaded);
+        Instant now = Instant.now();
+        ReportFile file = new ReportFile(target != null ? target : defaultTarget(loaded, now)).check();
+        file.write(session.tables().using(loaded, () -> page(session, chosen, loaded, now)));
+        return Result.Text.of(file.path().toString());
+    }
+
+    private static String page(Session session, ReportTemplate template, LoadedTable table, Instant now) {
+        String family = table.family().word();
+        Report report = new Report(
+                template,
+                TableFacts.read(session.engine(), table),
+                new Findings(List.of(), List.of()),
+                new QuerySections(session.engine(), session.library(), family),
+                now,
+                version());
+        return new ReportRenderer().render(report);
+    }
+
+    private static void requireFamily(ReportTemplate template, LoadedTable table) {
+        if (!template.families().contains(table.family())) {
+            throw UserError.of("the report template '" + template.name() + "' is not for this table")
+                    .because("it is for " + template.familyWords() + " tables, and " + table.name()
+                            + " is one of family " + table.family().word())
+                    .help("'reports' lists the templates with their families");
+        }
+    }
+
+    private static Path defaultTarget(LoadedTable table, Instant now) {
+        String name = table.name().replaceAll("[^A-Za-z0-9_-]", "_");
+        return Path.of("logsift-report-" + name + "-" + STAMP.format(now) + ".html");
+    }
+
+    private static String version() {
+        return Optional.ofNullable(ReportCommand.class.getPackage().getImplementationVersion())
+                .orElse("(not installed)");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.logsift.report;
+
+import dev.logsift.engine.Column;
+import dev.logsift.text.VisibleText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A query's rows as the page's script draws them, by the query's chart header: {@code kind}, {@code x}, and {@code y}
+ * with one or more columns.
+ *
+ * @param points one a row: the value of x, then those of the series; times are milliseconds of the epoch
+ * @param problem why there is nothing to draw, else empty
+ */
+record ChartData(String kind, Axis x, List<Axis> series, List<List<Object>> points, String problem) {
+
+    /** A column that is drawn. */
+    record Axis(String name, String label, String measure) {
+        static Axis of(Column column) {
+            return new Axis(
+                    VisibleText.of(column.name()),
+                    VisibleText.of(column.name().replace('_', ' ')),
+                    Measure.of(column).word());
+        }
+    }
+
+    static ChartData of(Map<String, String> header, List<Column> columns, List<List<Object>> rows) {
+        if (header.isEmpty() || rows.isEmpty()) {
+            return nothing("");
+        }
+        List<String> wanted = new ArrayList<>();
+        wanted.add(header.getOrDefault("x", ""));
+        wanted.addAll(names(header.getOrDefault("y", "")));
+        List<String> present = columns.stream().map(Column::name).toList();
+        for (String name : wanted) {
+            if (!present.contains(name)) {
+                return nothing("The chart needs the column '" + name + "', which the query does not return.");
+            }
+        }
+        List<Integer> indexes = wanted.stream().map(present::indexOf).toList();
+        List<Axis> axes = indexes.stream().map(columns::get).map(Axis::of).toList();
+        return new ChartData(
+                header.getOrDefault("kind", "bar"),
+                axes.get(0),
+                axes.subList(1, axes.size()),
+                rows.stream().map(row -> point(row, indexes)).toList(),
+                "");
+    }
+
+    private static ChartData nothing(String problem) {
+        return new ChartData("", new Axis("", "", ""), List.of(), List.of(), problem);
+    }
+
+    /** {@code a, b} or {@code [a, b]}. */
+    private static List<String> names(String y) {
+        return Arrays.stream(y.replaceAll("[\\[\\]]", "").split(","))
+                .map(String::strip)
+                .toList();
+    }
+
+    private static List<Object> point(List<Object> row, List<Integer> indexes) {
+        List<Object> point = new ArrayList<>();
+        for (int index : indexes) {
+            Object value = row.get(index);
+            point.add(
+                    value instanceof Instant instant
+                            ? (Object) instant.toEpochMilli()
+                            : value instanceof Number number && isDrawable(number)
+                                    ? number
+                                    : value == null ? null : VisibleText.of(value.toString()));
+        }
+        return point;
+    }
+
+    private static boolean isDrawable(Number number) {
+        return !Double.isNaN(number.doubleValue()) && !Double.isInfinite(number.doubleValue());
+    }
+}

@@ -1,0 +1,226 @@
+/* Draws each figure from the JSON in it. Texts go to ECharts as data, never as markup: tooltips are drawn, not HTML. */
+(function () {
+  'use strict';
+
+  const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+  const MOST_BARS = 15;
+  const MOST_SLICES = 8;
+
+  function bytes(value) {
+    let unit = 0;
+    while (Math.abs(value) >= 999.5 && unit < UNITS.length - 1) {
+      value /= 1000;
+      unit++;
+    }
+    return value.toLocaleString('en-US', { maximumSignificantDigits: 3 }) + ' ' + UNITS[unit];
+  }
+
+  function number(value) {
+    return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  }
+
+  /* How values of a measure are written; the names are those of the Java enum Measure. */
+  const formats = {
+    bytes,
+    share: (value) => number(value * 100) + ' %',
+    percent: (value) => number(value) + ' %',
+    identifier: String,
+  };
+
+  function format(axis) {
+    const write = formats[axis.measure] || number;
+    return (value) => (typeof value === 'number' ? write(value) : value == null ? 'NULL' : String(value));
+  }
+
+  function tick(axis) {
+    const write = format(axis);
+    return (value) =>
+      axis.measure === 'count' && Math.abs(value) >= 10000
+        ? value.toLocaleString('en-US', { notation: 'compact' })
+        : write(value);
+  }
+
+  function colour(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+  }
+
+  /* HTTP statuses have colours that everybody knows. */
+  function itemColour(data, value) {
+    if (data.x.name !== 'status' && data.x.name !== 'status_class') {
+      return undefined;
+    }
+    return colour({ 2: 'good', 3: 'moved', 4: 'warned', 5: 'bad' }[String(value)[0]] || 'series-8');
+  }
+
+  function categories(data) {
+    return data.points.map((point) => format(data.x)(point[0]));
+  }
+
+  function items(data, index) {
+    return data.points.map((point) => ({ value: point[index + 1], itemStyle: { color: itemColour(data, point[0]) } }));
+  }
+
+  function valueAxis(data) {
+    return {
+      type: 'value',
+      splitNumber: 4,
+      minInterval: data.series[0].measure === 'count' ? 1 : 0,
+      axisLabel: { color: colour('quiet'), formatter: tick(data.series[0]), hideOverlap: true },
+      splitLine: { lineStyle: { color: colour('line') } },
+    };
+  }
+
+  function categoryAxis(data, more) {
+    return {
+      type: 'category',
+      data: categories(data),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: colour('line') } },
+      axisLabel: { color: colour('quiet'), ...more },
+    };
+  }
+
+  function timeAxis(data, more) {
+    return {
+      type: 'time',
+      axisLine: { lineStyle: { color: colour('line') } },
+      axisLabel: { color: colour('quiet'), hideOverlap: true },
+      ...more,
+    };
+  }
+
+  function series(data, more) {
+    return data.series.map((axis, index) => ({
+      name: axis.label,
+      data: items(data, index),
+      tooltip: { valueFormatter: format(axis) },
+      ...more,
+    }));
+  }
+
+  function bar(data) {
+    const longest = Math.max(...categories(data).map((label) => label.length));
+    if (longest > 12 && data.points.length > 3) {
+      return hbar(data);
+    }
+    return { xAxis: categoryAxis(data), yAxis: valueAxis(data), series: series(data, { type: 'bar', barMaxWidth: 48 }) };
+  }
+
+  function hbar(data) {
+    const shown = { ...data, points: data.points.slice(0, MOST_BARS) };
+    const more = { width: 150, overflow: 'truncate', interval: 0 };
+    return {
+      xAxis: valueAxis(shown),
+      yAxis: { ...categoryAxis(shown, more), inverse: true },
+      series: series(shown, { type: 'bar', barMaxWidth: 16 }),
+      height: 90 + shown.points.length * 22,
+      caption: shown.points.length < data.points.length ? `The first ${MOST_BARS} of ${data.points.length} rows are drawn.` : '',
+    };
+  }
+
+  function line(data, more) {
+    const lines = { type: 'line', showSymbol: data.points.length < 3, lineStyle: { width: 1.8 }, ...more };
+    if (data.x.measure !== 'time') {
+      return { xAxis: categoryAxis(data), yAxis: valueAxis(data), series: series(data, lines) };
+    }
+    const timed = series(data, lines);
+    timed.forEach((each, index) => {
+      each.data = data.points.map((point) => [point[0], point[index + 1]]);
+    });
+    return { xAxis: timeAxis(data), yAxis: valueAxis(data), series: timed };
+  }
+
+  function area(data) {
+    return line(data, { areaStyle: { opacity: 0.16 } });
+  }
+
+  function pie(data, radius) {
+    const labels = categories(data);
+    let slices = items(data, 0).map((item, index) => ({ ...item, name: labels[index] }));
+    if (slices.length > MOST_SLICES) {
+      const rest = slices.slice(MOST_SLICES - 1);
+      const sum = rest.reduce((total, slice) => total + (slice.value || 0), 0);
+      slices = slices.slice(0, MOST_SLICES - 1);
+      slices.push({ name: `${rest.length} others`, value: sum, itemStyle: { color: colour('series-8') } });
+    }
+    return {
+      tooltip: { trigger: 'item' },
+      series: [{
+        type: 'pie',
+        name: data.series[0].label,
+        radius: radius || '70%',
+        data: slices,
+        minAngle: 2,
+        label: { color: colour('ink'), formatter: '{b}  {d} %' },
+        itemStyle: { borderColor: colour('card'), borderWidth: 1.5 },
+        tooltip: { valueFormatter: format(data.series[0]) },
+      }],
+    };
+  }
+
+  function donut(data) {
+    return pie(data, ['48%', '72%']);
+  }
+
+  function histogram(data) {
+    return {
+      xAxis: categoryAxis(data, { hideOverlap: true }),
+      yAxis: valueAxis(data),
+      series: series(data, { type: 'bar', barCategoryGap: '4%' }),
+    };
+  }
+
+  /* A new kind of chart is a new function here: the rows in, an ECharts option out. */
+  const kinds = { bar, hbar, line, area, pie, donut, histogram };
+
+  function option(data, special) {
+    const colours = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => colour('series-' + n));
+    return {
+      animation: false,
+      useUTC: true,
+      color: colours,
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+      grid: { left: 4, right: 16, top: data.series.length > 1 ? 34 : 14, bottom: 4, containLabel: true },
+      legend: { show: data.series.length > 1, top: 0, left: 0, textStyle: { color: colour('ink') } },
+      ...special,
+      tooltip: {
+        trigger: 'axis',
+        renderMode: 'richText',
+        confine: true,
+        backgroundColor: colour('card'),
+        borderColor: colour('line'),
+        textStyle: { color: colour('ink') },
+        ...special.tooltip,
+      },
+    };
+  }
+
+  function draw(figure) {
+    const data = JSON.parse(figure.querySelector('script').textContent);
+    const caption = figure.querySelector('figcaption');
+    figure.classList.add('drawn');
+    if (data.problem || !kinds[data.kind]) {
+      caption.textContent = data.problem || `No chart: '${data.kind}' is none of ${Object.keys(kinds).join(', ')}.`;
+      figure.querySelector('div').remove();
+      return;
+    }
+    const { height, caption: text, ...special } = kinds[data.kind](data);
+    const place = figure.querySelector('div');
+    place.setAttribute('role', 'img');
+    place.setAttribute('aria-label', `Chart: ${figure.dataset.title}. The table below has the same numbers.`);
+    place.style.height = height ? height + 'px' : '';
+    caption.textContent = text || '';
+    const chart = echarts.getInstanceByDom(place) || echarts.init(place, null, { renderer: 'svg' });
+    chart.setOption(option(data, special), true);
+    new ResizeObserver(() => chart.resize()).observe(place);
+  }
+
+  function drawAll() {
+    document.querySelectorAll('figure.chart').forEach(draw);
+  }
+
+  drawAll();
+  for (const change of ['(prefers-color-scheme: dark)', 'print']) {
+    matchMedia(change).addEventListener('change', drawAll);
+  }
+})();
