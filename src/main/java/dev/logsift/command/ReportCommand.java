@@ -1,11 +1,14 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
+import dev.logsift.detect.Detection;
+import dev.logsift.detect.DetectionOptions;
+import dev.logsift.detect.DetectionRun;
 import dev.logsift.engine.Result;
-import dev.logsift.report.Findings;
 import dev.logsift.report.QuerySections;
 import dev.logsift.report.Report;
 import dev.logsift.report.ReportFile;
+import dev.logsift.report.ReportFindings;
 import dev.logsift.report.ReportRenderer;
 import dev.logsift.report.ReportTemplate;
 import dev.logsift.report.TableFacts;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -72,11 +76,23 @@ public final class ReportCommand implements Command {
         Report report = new Report(
                 template,
                 TableFacts.read(session.engine(), table),
-                new Findings(List.of(), List.of()),
-                new QuerySections(session.engine(), session.library(), family),
+                findings(session, table),
+                new QuerySections(session.library(), session.queries(), family),
                 now,
                 version());
         return new ReportRenderer().render(report);
+    }
+
+    private static ReportFindings findings(Session session, LoadedTable table) {
+        DetectionRun run = Detection.of(session).run(table, DetectionOptions.all());
+        List<ReportFindings.Skipped> skipped = new ArrayList<>();
+        run.failed()
+                .forEach(failed -> skipped.add(new ReportFindings.Skipped(
+                        failed.rule(), "it failed: " + failed.error().getMessage())));
+        run.skipped()
+                .forEach(rule ->
+                        skipped.add(new ReportFindings.Skipped(rule.rule().name(), rule.reason())));
+        return new ReportFindings(run.findings(), skipped);
     }
 
     private static void requireFamily(ReportTemplate template, LoadedTable table) {

@@ -1,6 +1,5 @@
 package dev.logsift.report;
 
-import dev.logsift.engine.Column;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,14 +11,13 @@ import java.util.Locale;
  *
  * @param text what is read
  * @param exact the value in full where {@code text} is shortened, else empty
- * @param style the CSS class of its measure, or {@code null} for a NULL
+ * @param style the CSS classes of its measure; {@code null} for a NULL
  */
 public record Cell(String text, String exact, String style) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    static Cell of(Column column, Object value) {
-        Measure measure = Measure.of(column);
+    static Cell of(Measure measure, Object value) {
         if (value == null) {
             return new Cell("NULL", "", "null");
         }
@@ -27,13 +25,13 @@ public record Cell(String text, String exact, String style) {
             return ofNumber(measure, number);
         }
         if (value instanceof Instant instant) {
-            return new Cell(TIME.format(instant), instant.toString(), measure.word());
+            return new Cell(TIME.format(instant), instant.toString(), measure.style());
         }
-        return new Cell(value.toString(), "", measure.word());
+        return new Cell(value.toString(), "", measure.style());
     }
 
     private static Cell ofNumber(Measure measure, Number number) {
-        String style = "number " + measure.word();
+        String style = measure.style();
         return switch (measure) {
             case BYTES -> new Cell(ByteCount.of(number.doubleValue()), rounded(number) + " bytes", style);
             case SHARE -> new Cell(percent(number.doubleValue() * 100), number.toString(), style);

@@ -19,15 +19,14 @@ record ChartData(String kind, Axis x, List<Axis> series, List<List<Object>> poin
 
     /** A column that is drawn. */
     record Axis(String name, String label, String measure) {
-        static Axis of(Column column) {
+        static Axis of(Column column, Measure measure) {
             return new Axis(
-                    VisibleText.of(column.name()),
-                    VisibleText.of(column.name().replace('_', ' ')),
-                    Measure.of(column).word());
+                    VisibleText.of(column.name()), VisibleText.of(column.name().replace('_', ' ')), measure.word());
         }
     }
 
-    static ChartData of(Map<String, String> header, List<Column> columns, List<List<Object>> rows) {
+    static ChartData of(
+            Map<String, String> header, List<Column> columns, List<Measure> measures, List<List<Object>> rows) {
         if (header.isEmpty() || rows.isEmpty()) {
             return nothing("");
         }
@@ -41,7 +40,9 @@ record ChartData(String kind, Axis x, List<Axis> series, List<List<Object>> poin
             }
         }
         List<Integer> indexes = wanted.stream().map(present::indexOf).toList();
-        List<Axis> axes = indexes.stream().map(columns::get).map(Axis::of).toList();
+        List<Axis> axes = indexes.stream()
+                .map(i -> Axis.of(columns.get(i), measures.get(i)))
+                .toList();
         return new ChartData(
                 header.getOrDefault("kind", "bar"),
                 axes.get(0),
@@ -54,28 +55,24 @@ record ChartData(String kind, Axis x, List<Axis> series, List<List<Object>> poin
         return new ChartData("", new Axis("", "", ""), List.of(), List.of(), problem);
     }
 
-    /** {@code a, b} or {@code [a, b]}. */
+    /** {@code a,b}: the library joins a list by commas. */
     private static List<String> names(String y) {
-        return Arrays.stream(y.replaceAll("[\\[\\]]", "").split(","))
-                .map(String::strip)
-                .toList();
+        return Arrays.stream(y.split(",")).map(String::strip).toList();
     }
 
     private static List<Object> point(List<Object> row, List<Integer> indexes) {
         List<Object> point = new ArrayList<>();
-        for (int index : indexes) {
-            Object value = row.get(index);
-            point.add(
-                    value instanceof Instant instant
-                            ? (Object) instant.toEpochMilli()
-                            : value instanceof Number number && isDrawable(number)
-                                    ? number
-                                    : value == null ? null : VisibleText.of(value.toString()));
-        }
+        indexes.forEach(index -> point.add(drawable(row.get(index))));
         return point;
     }
 
-    private static boolean isDrawable(Number number) {
-        return !Double.isNaN(number.doubleValue()) && !Double.isInfinite(number.doubleValue());
+    private static Object drawable(Object value) {
+        if (value instanceof Instant instant) {
+            return instant.toEpochMilli();
+        }
+        if (value instanceof Number number) {
+            return Double.isFinite(number.doubleValue()) ? number : null;
+        }
+        return value == null ? null : VisibleText.of(value.toString());
     }
 }

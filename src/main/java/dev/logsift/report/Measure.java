@@ -24,15 +24,19 @@ enum Measure {
     private static final Pattern PERCENT_NAME = Pattern.compile("(^|.*_)(percent|pct)(_.*|$)");
     private static final Pattern IDENTIFIER_NAME = Pattern.compile("(^|.*_)(port|status|code|type|tos|year|id)$");
 
-    /** The names of columns are Logsift's own convention, so they say what a number is. */
-    static Measure of(Column column) {
+    /**
+     * The unit in the query's header says it; else the name does, by Logsift's own convention for columns.
+     *
+     * @param unit may be empty
+     */
+    static Measure of(Column column, String unit) {
         if (column.type() == Type.TIMESTAMP) {
             return TIME;
         }
         if (!column.type().isNumeric()) {
             return TEXT;
         }
-        String name = column.name().toLowerCase(Locale.ROOT);
+        String name = unit.isEmpty() ? column.name().toLowerCase(Locale.ROOT) : unit;
         if (BYTES_NAME.matcher(name).matches()) {
             return BYTES;
         }
@@ -46,6 +50,11 @@ enum Measure {
             return IDENTIFIER;
         }
         return column.type() == Type.INTEGER ? COUNT : NUMBER;
+    }
+
+    /** The CSS classes of its cells. */
+    String style() {
+        return this == TEXT || this == TIME ? word() : "number " + word();
     }
 
     String word() {

@@ -11,7 +11,7 @@ import java.time.Instant;
 public record Report(
         ReportTemplate template,
         TableFacts table,
-        Findings findings,
+        ReportFindings findings,
         Sections sections,
         Instant generatedAt,
         String version) {}

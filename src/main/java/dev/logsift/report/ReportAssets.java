@@ -15,7 +15,7 @@ public final class ReportAssets {
 
     /** Apache ECharts, in the version that the build put on the classpath. */
     public TemplateHTMLOutputModel getEcharts() {
-        return markup("/META-INF/resources/webjars/echarts/" + echartsVersion() + "/dist/echarts.min.js");
+        return markup("/META-INF/resources/webjars/echarts/" + echartsVersion() + "/echarts.min.js");
     }
 
     public TemplateHTMLOutputModel getScript() {

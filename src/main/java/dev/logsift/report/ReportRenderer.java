@@ -8,11 +8,8 @@ import freemarker.cache.TemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.TemplateMethodModelEx;
-import freemarker.template.TemplateNumberModel;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.security.SecureRandom;
@@ -36,9 +33,7 @@ public final class ReportRenderer {
         } catch (ParseException e) {
             throw broken(template, e, e.getEditorMessage(), e.getLineNumber());
         } catch (TemplateException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause; // what a query threw through the template: cancelled, or a bug
-            }
+            rethrowWhatCameFromBelow(e);
             throw broken(template, e, e.getMessageWithoutStackTop(), e.getLineNumber());
         } catch (IOException e) {
             throw broken(template, e, e.getMessage(), null);
@@ -66,13 +61,9 @@ public final class ReportRenderer {
     }
 
     private static Map<String, Object> model(Report report) {
-        TemplateMethodModelEx query = arguments ->
-                report.sections().run(((freemarker.template.TemplateScalarModel) arguments.get(0)).getAsString());
-        TemplateMethodModelEx bytes = arguments -> new SimpleScalar(ByteCount.of(
-                ((TemplateNumberModel) arguments.get(0)).getAsNumber().doubleValue()));
         Map<String, Object> model = new HashMap<>();
-        model.put("query", query);
-        model.put("bytes", bytes);
+        model.put("query", TemplateFunction.ofText(name -> report.sections().run(name)));
+        model.put("bytes", TemplateFunction.ofNumber(ByteCount::of));
         model.put("table", report.table());
         model.put("findings", report.findings());
         model.put("template", report.template());
@@ -90,10 +81,20 @@ public final class ReportRenderer {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
+    /** What a query or Logsift itself threw through the template: cancelled, or a bug. */
+    private static void rethrowWhatCameFromBelow(TemplateException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+        }
+    }
+
     private static UserError broken(ReportTemplate template, Exception e, String reason, Integer line) {
+        String text = String.valueOf(reason).replaceAll("(?s)\\n----.*", "").replaceAll("\\s*\\n\\s*", " ");
         return UserError.of("the report template " + template.name() + " does not work")
                 .at(template.file() + (line == null ? "" : ", line " + line))
-                .because(String.valueOf(reason).lines().findFirst().orElse(""))
+                .because(text)
                 .help("docs/reports.md says what a template can use")
                 .causedBy(e);
     }
