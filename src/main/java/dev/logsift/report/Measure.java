@@ -54,7 +54,10 @@ enum Measure {
 
     /** The CSS classes of its cells. */
     String style() {
-        return this == TEXT || this == TIME ? word() : "number " + word();
+        return switch (this) {
+            case TEXT, TIME, IDENTIFIER -> word();
+            case COUNT, NUMBER, BYTES, SHARE, PERCENT -> "number " + word();
+        };
     }
 
     String word() {

@@ -10,7 +10,6 @@ import dev.logsift.text.UserError;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs the library's queries with their default parameters on the current table of one family. */
 public final class QuerySections implements Sections {
@@ -29,17 +28,13 @@ public final class QuerySections implements Sections {
 
     @Override
     public Section run(String queryName) {
-        Optional<QueryFile> file = library.find(queryName);
-        if (file.isEmpty()) {
-            return Section.absent(queryName, "There is no query named " + queryName + ".");
-        }
-        if (!file.get().family().equals(family)) {
-            return Section.absent(
-                    queryName,
-                    "This query is for " + file.get().family() + " tables; this table is of family " + family + ".");
-        }
         try {
-            return run(file.get().query());
+            QueryFile file = library.entry(queryName);
+            return file.family().equals(family)
+                    ? run(file.query())
+                    : Section.absent(
+                            queryName,
+                            "This query is for " + file.family() + " tables; this table is of family " + family + ".");
         } catch (UserError e) {
             return Section.absent(queryName, "This query could not run: " + reason(e));
         }

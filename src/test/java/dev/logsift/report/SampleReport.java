@@ -4,10 +4,13 @@ import dev.logsift.engine.Column;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.format.Family;
 import dev.logsift.library.Query;
-import dev.logsift.library.QueryHeader;
+import dev.logsift.library.QueryLibrary;
 import dev.logsift.library.Severity;
 import dev.logsift.session.Finding;
 import dev.logsift.session.Installation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A report made of invented answers, with hostile log text in every place that a log reaches. */
@@ -44,22 +46,23 @@ final class SampleReport {
         return TemplateLibrary.open(Path.of("absent"), INSTALLATION.templates()).get(name);
     }
 
+    /** A query read from a file, as all are. */
     static Query query(String name, String title, Map<String, String> chart) {
-        QueryHeader header = new QueryHeader(
-                title,
-                "What " + name + " says.",
-                Optional.of(Severity.HIGH),
-                List.of("attack.T1110"),
-                List.of(),
-                List.of("a test"),
-                List.of(),
-                List.of(),
-                1,
-                Map.of(),
-                chart,
-                Optional.empty());
-        String sql = "SELECT '" + SCRIPT + "'\nFROM access";
-        return new Query(name, "access", Query.Kind.EDA, header, sql, sql, Path.of("queries", name + ".sql"), false);
+        String header = "/*\ntitle: " + title + "\ndescription: What " + name + " says.\nseverity: high\n"
+                + "tags: [attack.T1110]\nfalsepositives: [a test]\n"
+                + (chart.isEmpty()
+                        ? ""
+                        : "chart: {kind: %s, x: %s, y: [%s]}\n"
+                                .formatted(chart.get("kind"), chart.get("x"), chart.get("y")))
+                + "*/\n";
+        try {
+            Path root = Files.createTempDirectory("logsift-queries");
+            Path folder = Files.createDirectories(root.resolve("access/eda"));
+            Files.writeString(folder.resolve(name + ".sql"), header + "SELECT '" + SCRIPT + "'\nFROM access\n");
+            return QueryLibrary.open(List.of(root)).require(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Section section(String name) {
@@ -81,12 +84,12 @@ final class SampleReport {
                     List.of(Column.integer("status"), Column.integer("requests")),
                     List.of(List.of(200L, 9126L), List.of(404L, 213L), List.of(304L, 445L), List.of(500L, 3L)),
                     "");
-            case "methods", "attack_mix" -> named(name, "bar", List.of("GET", "HEAD", "POST"));
-            case "content_size" -> named(name, "histogram", List.of("0 B", "1 kB", "10 kB", "100 kB", "1 MB"));
-            case "recent_errors" -> named(name, "area", List.of(SCRIPT, IMAGE, END));
-            case "port_mix" -> named(name, "pie", List.of("80", "443"));
+            case "methods", "attack_mix" -> named(name, "bar", "GET", "HEAD", "POST");
+            case "content_size" -> named(name, "histogram", "0 B", "1 kB", "10 kB", "100 kB", "1 MB");
+            case "recent_errors" -> named(name, "area", SCRIPT, IMAGE, END);
+            case "port_mix" -> named(name, "pie", "80", "443");
             case "data_quality" -> Section.absent(name, "There is no query named data_quality.");
-            default -> named(name, "hbar", List.of(SCRIPT, IMAGE, END, ESCAPES, "10.0.0.1"));
+            default -> named(name, "hbar", SCRIPT, IMAGE, END, ESCAPES, "10.0.0.1");
         };
     }
 
@@ -106,9 +109,11 @@ final class SampleReport {
                 "");
     }
 
-    private static Section named(String name, String kind, List<String> labels) {
+    static Section named(String name, String kind, String... labels) {
         List<List<Object>> rows = new ArrayList<>();
-        labels.forEach(label -> rows.add(List.of(label, 5000L - 700L * rows.size(), 0.4 / (rows.size() + 1))));
+        for (String label : labels) {
+            rows.add(List.of(label, 5000L - 700L * rows.size(), 0.4 / (rows.size() + 1)));
+        }
         return Section.of(
                 query(name, "Rows of " + name, chart(kind, "label", "requests")),
                 List.of(Column.text("label"), Column.integer("requests"), Column.number("share")),

@@ -19,10 +19,14 @@
     return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
   }
 
+  function percent(part) {
+    return (part * 100).toLocaleString('en-US', { maximumFractionDigits: part < 0.001 ? 3 : 1 }) + ' %';
+  }
+
   /* How values of a measure are written; the names are those of the Java enum Measure. */
   const formats = {
     bytes,
-    share: (value) => number(value * 100) + ' %',
+    share: percent,
     percent: (value) => number(value) + ' %',
     identifier: String,
   };
@@ -143,23 +147,38 @@
       slices = slices.slice(0, MOST_SLICES - 1);
       slices.push({ name: `${rest.length} others`, value: sum, itemStyle: { color: colour('series-8') } });
     }
+    const total = slices.reduce((sum, slice) => sum + (slice.value || 0), 0);
+    const share = Object.fromEntries(slices.map((slice) => [slice.name, percent(slice.value / total)]));
     return {
       tooltip: { trigger: 'item' },
+      legend: {
+        orient: 'vertical',
+        left: '58%',
+        top: 'middle',
+        icon: 'circle',
+        itemGap: 9,
+        textStyle: { color: colour('ink'), width: 150, overflow: 'truncate' },
+        formatter: (name) => `${share[name]}   ${name}`,
+      },
       series: [{
         type: 'pie',
         name: data.series[0].label,
-        radius: radius || '70%',
+        center: ['30%', '50%'],
+        radius: radius || '80%',
         data: slices,
-        minAngle: 2,
-        label: { color: colour('ink'), formatter: '{b}  {d} %' },
+        label: { show: false },
         itemStyle: { borderColor: colour('card'), borderWidth: 1.5 },
         tooltip: { valueFormatter: format(data.series[0]) },
+      }],
+      media: [{
+        query: { maxWidth: 420 },
+        option: { legend: { left: 'center', top: 'bottom' }, series: [{ center: ['50%', '28%'], radius: radius ? ['28%', '48%'] : '48%' }] },
       }],
     };
   }
 
   function donut(data) {
-    return pie(data, ['48%', '72%']);
+    return pie(data, ['52%', '82%']);
   }
 
   function histogram(data) {
@@ -173,9 +192,9 @@
   /* A new kind of chart is a new function here: the rows in, an ECharts option out. */
   const kinds = { bar, hbar, line, area, pie, donut, histogram };
 
-  function option(data, special) {
+  function option(data, { media, ...special }) {
     const colours = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => colour('series-' + n));
-    return {
+    const baseOption = {
       animation: false,
       useUTC: true,
       color: colours,
@@ -193,6 +212,7 @@
         ...special.tooltip,
       },
     };
+    return media ? { baseOption, media } : baseOption;
   }
 
   function draw(figure) {
