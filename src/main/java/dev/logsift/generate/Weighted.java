@@ -43,6 +43,11 @@ public final class Weighted<T> {
         return items.get(Math.min(found < 0 ? -found - 1 : found + 1, items.size() - 1));
     }
 
+    /** Other items with the same weights. */
+    public <R> Weighted<R> map(Function<T, R> change) {
+        return new Weighted<>(items.stream().map(change).toList(), cumulative);
+    }
+
     public List<T> items() {
         return items;
     }

@@ -1,0 +1,36 @@
+package dev.logsift.generate.flow;
+
+import dev.logsift.generate.Event;
+
+/**
+ * One direction of a conversation: what a NetFlow exporter records.
+ *
+ * @param isReply whether it is the answer
+ */
+record Flow(Conversation conversation, boolean isReply) implements Event {
+    @Override
+    public long time() {
+        return conversation.time() + (isReply ? conversation.roundTrip() : 0);
+    }
+
+    @Override
+    public boolean fromInitiator() {
+        return !isReply;
+    }
+
+    Endpoint source() {
+        return isReply ? conversation.target() : conversation.source();
+    }
+
+    Endpoint target() {
+        return isReply ? conversation.source() : conversation.target();
+    }
+
+    Volume volume() {
+        return isReply ? conversation.received() : conversation.sent();
+    }
+
+    String flags() {
+        return conversation.protocol() == Protocol.TCP ? conversation.outcome().flags(isReply) : "......";
+    }
+}

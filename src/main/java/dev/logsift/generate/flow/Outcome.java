@@ -1,0 +1,44 @@
+package dev.logsift.generate.flow;
+
+/**
+ * How a TCP conversation went: the flags of both directions in nfdump's order UAPRSF, and Zeek's state and history.
+ *
+ * <p>Of the other protocols only {@link #UNANSWERED} and not differ.
+ */
+enum Outcome {
+    COMPLETE(".AP.SF", ".AP.SF", "SF", "ShADadFf"),
+    STILL_OPEN(".AP.S.", ".AP.S.", "S1", "ShADad"),
+    RESET(".APRS.", ".AP.S.", "RSTO", "ShADadR"),
+    /** What a SYN scan does to an open port: the answer is not wanted any more. */
+    HALF_OPEN("...RS.", ".A..S.", "RSTO", "ShR"),
+    REFUSED("....S.", ".A.R..", "REJ", "Sr"),
+    UNANSWERED("....S.", null, "S0", "S");
+
+    private final String flags;
+    private final String flagsBack;
+    private final String zeekState;
+    private final String zeekHistory;
+
+    Outcome(String flags, String flagsBack, String zeekState, String zeekHistory) {
+        this.flags = flags;
+        this.flagsBack = flagsBack;
+        this.zeekState = zeekState;
+        this.zeekHistory = zeekHistory;
+    }
+
+    String flags(boolean back) {
+        return back ? flagsBack : flags;
+    }
+
+    String zeekState() {
+        return zeekState;
+    }
+
+    String zeekHistory() {
+        return zeekHistory;
+    }
+
+    boolean isAnswered() {
+        return this != UNANSWERED;
+    }
+}
