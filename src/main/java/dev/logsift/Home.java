@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where Logsift is installed, and which version it is. */
+/** Where Logsift is installed. */
 final class Home {
     private Home() {}
 
@@ -13,11 +13,6 @@ final class Home {
     static Installation installation() {
         String named = System.getProperty("logsift.home");
         return new Installation(named == null ? aboveClasses() : Path.of(named));
-    }
-
-    static String version() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "(not packaged)" : version;
     }
 
     private static Path aboveClasses() {

@@ -6,6 +6,7 @@ import dev.logsift.engine.Result;
 import dev.logsift.interpreter.Interpreter;
 import dev.logsift.interpreter.ScriptText;
 import dev.logsift.interpreter.Statement.CommandStatement;
+import dev.logsift.session.Installation;
 import dev.logsift.session.Session;
 import dev.logsift.session.Setting;
 import dev.logsift.session.Workspace;
@@ -57,7 +58,7 @@ final class Launch {
             return print(new CommandLine(new Options()).getUsageMessage(CommandLine.Help.Ansi.OFF));
         }
         if (options.version) {
-            return print("logsift " + Home.version() + "\n");
+            return print("logsift " + Installation.version() + "\n");
         }
         Workspace workspace = Workspace.open(options.workspace(environment));
         LogFile.use(workspace.logFile());

@@ -13,6 +13,7 @@ import dev.logsift.report.ReportRenderer;
 import dev.logsift.report.ReportTemplate;
 import dev.logsift.report.TableFacts;
 import dev.logsift.report.TemplateLibrary;
+import dev.logsift.session.Installation;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
 import dev.logsift.text.UserError;
@@ -79,7 +80,7 @@ public final class ReportCommand implements Command {
                 findings(session, table),
                 new QuerySections(session.library(), session.queries(), family),
                 now,
-                version());
+                Installation.version());
         return new ReportRenderer().render(report);
     }
 
@@ -107,10 +108,5 @@ public final class ReportCommand implements Command {
     private static Path defaultTarget(LoadedTable table, Instant now) {
         String name = table.name().replaceAll("[^A-Za-z0-9_-]", "_");
         return Path.of("logsift-report-" + name + "-" + STAMP.format(now) + ".html");
-    }
-
-    private static String version() {
-        return Optional.ofNullable(ReportCommand.class.getPackage().getImplementationVersion())
-                .orElse("(not installed)");
     }
 }

@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Spells values: timestamps in ISO 8601, numbers without exponents, nested values as JSON. */
-final class ValueText {
+public final class ValueText {
     private final DateTimeFormatter timestamps;
     private final JsonValues json;
 
-    ValueText(ZoneId zone) {
+    public ValueText(ZoneId zone) {
         this.timestamps = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(zone);
         this.json = new JsonValues(this);
     }
 
     /** The text of a value that is not null. */
-    String of(Object value) {
+    public String of(Object value) {
         if (value instanceof Instant instant) {
             return timestamps.format(instant);
         }

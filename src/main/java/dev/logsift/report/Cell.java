@@ -1,5 +1,6 @@
 package dev.logsift.report;
 
+import dev.logsift.output.ValueText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +18,8 @@ public record Cell(String text, String exact, String style) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final ValueText OTHERS = new ValueText(ZoneOffset.UTC);
+
     static Cell of(Measure measure, Object value) {
         if (value == null) {
             return new Cell("NULL", "", "null");
@@ -27,7 +30,7 @@ public record Cell(String text, String exact, String style) {
         if (value instanceof Instant instant) {
             return new Cell(TIME.format(instant), instant.toString(), measure.style());
         }
-        return new Cell(value.toString(), "", measure.style());
+        return new Cell(OTHERS.of(value), "", measure.style());
     }
 
     private static Cell ofNumber(Measure measure, Number number) {

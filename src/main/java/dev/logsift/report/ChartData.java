@@ -1,7 +1,7 @@
 package dev.logsift.report;
 
 import dev.logsift.engine.Column;
-import dev.logsift.text.VisibleText;
+import dev.logsift.output.ControlText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +21,9 @@ record ChartData(String kind, Axis x, List<Axis> series, List<List<Object>> poin
     record Axis(String name, String label, String measure) {
         static Axis of(Column column, Measure measure) {
             return new Axis(
-                    VisibleText.of(column.name()), VisibleText.of(column.name().replace('_', ' ')), measure.word());
+                    ControlText.escape(column.name()),
+                    ControlText.escape(column.name().replace('_', ' ')),
+                    measure.word());
         }
     }
 
@@ -73,6 +75,6 @@ record ChartData(String kind, Axis x, List<Axis> series, List<List<Object>> poin
         if (value instanceof Number number) {
             return Double.isFinite(number.doubleValue()) ? number : null;
         }
-        return value == null ? null : VisibleText.of(value.toString());
+        return value == null ? null : ControlText.escape(value.toString());
     }
 }

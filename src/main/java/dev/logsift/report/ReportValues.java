@@ -1,6 +1,6 @@
 package dev.logsift.report;
 
-import dev.logsift.text.VisibleText;
+import dev.logsift.output.ControlText;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.SimpleDate;
@@ -23,7 +23,7 @@ final class ReportValues extends DefaultObjectWrapper {
     @Override
     public TemplateModel wrap(Object value) throws TemplateModelException {
         if (value instanceof String text) {
-            return new SimpleScalar(VisibleText.of(text));
+            return new SimpleScalar(ControlText.escape(text));
         }
         if (value instanceof Instant instant) {
             return new SimpleDate(Date.from(instant), TemplateDateModel.DATETIME);

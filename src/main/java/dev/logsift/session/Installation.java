@@ -19,4 +19,10 @@ public record Installation(Path home) {
     public Path scenarios() {
         return home.resolve("data/scenarios");
     }
+
+    /** Logsift's own version, as the build wrote it into the jar. */
+    public static String version() {
+        String version = Installation.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
 }
