@@ -67,6 +67,13 @@ class ReportRendererTest {
     }
 
     @Test
+    void theTemplateInTheManualWorks() throws IOException {
+        String manual = Files.readString(Path.of("docs/reports.md"));
+        String template = manual.replaceFirst("(?s).*?```\n(<#--.*?)```.*", "$1");
+        assertThat(render(template)).contains("<h1>Who asks for what</h1>", "id=\"top_paths\"", "id=\"rejects\"");
+    }
+
+    @Test
     void aBrokenTemplateSaysWhichLineIsWrong() {
         assertThatThrownBy(() -> render("<#-- title: Mine -->\n\n${tabel.rows}"))
                 .isInstanceOfSatisfying(UserError.class, error -> {

@@ -215,6 +215,12 @@
     return media ? { baseOption, media } : baseOption;
   }
 
+  function begin(place) {
+    const chart = echarts.init(place, null, { renderer: 'svg' });
+    new ResizeObserver(() => chart.resize()).observe(place);
+    return chart;
+  }
+
   function draw(figure) {
     const data = JSON.parse(figure.querySelector('script').textContent);
     const caption = figure.querySelector('figcaption');
@@ -230,9 +236,9 @@
     place.setAttribute('aria-label', `Chart: ${figure.dataset.title}. The table below has the same numbers.`);
     place.style.height = height ? height + 'px' : '';
     caption.textContent = text || '';
-    const chart = echarts.getInstanceByDom(place) || echarts.init(place, null, { renderer: 'svg' });
+    const chart = echarts.getInstanceByDom(place) || begin(place);
     chart.setOption(option(data, special), true);
-    new ResizeObserver(() => chart.resize()).observe(place);
+    chart.resize();
   }
 
   function drawAll() {
