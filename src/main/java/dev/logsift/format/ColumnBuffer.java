@@ -1,0 +1,8 @@
+package dev.logsift.format;
+
+/** The values of one column of a batch. */
+public sealed interface ColumnBuffer permits TextColumn, LongColumn, DoubleColumn {
+    void setNull(int row);
+
+    boolean isNull(int row);
+}

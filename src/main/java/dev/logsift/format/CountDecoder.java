@@ -1,0 +1,49 @@
+package dev.logsift.format;
+
+import java.math.BigDecimal;
+
+/** Reads a count that may be shortened as nfdump does it: {@code 1.2 M} is 1200000. K, M, G and T are decimal. */
+final class CountDecoder implements FieldDecoder {
+    private final LongColumn column;
+    private final LineOutcome notACount;
+    private final IntegerDecoder plain;
+
+    CountDecoder(String name, LongColumn column) {
+        this.column = column;
+        this.notACount = LineOutcome.reject(name + " is not a count");
+        this.plain = new IntegerDecoder(name, column);
+    }
+
+    @Override
+    public LineOutcome decode(byte[] bytes, int start, int end, int row) {
+        int power = end > start ? power(bytes[end - 1]) : 0;
+        if (power == 0) {
+            return plain.decode(bytes, start, end, row);
+        }
+        int numberEnd = end - 1;
+        while (numberEnd > start && bytes[numberEnd - 1] == ' ') {
+            numberEnd--;
+        }
+        if (numberEnd == start) {
+            return plain.decode(bytes, start, start, row); // a unit without a number: no value
+        }
+        double number = DecimalDecoder.parse(bytes, start, numberEnd);
+        if (Double.isNaN(number) || number < 0 || number >= 1e6) {
+            return notACount;
+        }
+        if (column != null) {
+            column.set(row, BigDecimal.valueOf(number).scaleByPowerOfTen(power).longValue());
+        }
+        return null;
+    }
+
+    private static int power(byte suffix) {
+        return switch (suffix) {
+            case 'K', 'k' -> 3;
+            case 'M', 'm' -> 6;
+            case 'G', 'g' -> 9;
+            case 'T', 't' -> 12;
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package dev.logsift.format;
+
+/** Fractional numbers. */
+public final class DoubleColumn implements ColumnBuffer {
+    private final double[] values;
+    private final boolean[] nulls;
+
+    DoubleColumn(int capacity) {
+        values = new double[capacity];
+        nulls = new boolean[capacity];
+    }
+
+    void set(int row, double value) {
+        values[row] = value;
+        nulls[row] = false;
+    }
+
+    @Override
+    public void setNull(int row) {
+        nulls[row] = true;
+    }
+
+    @Override
+    public boolean isNull(int row) {
+        return nulls[row];
+    }
+
+    public double get(int row) {
+        return values[row];
+    }
+}

@@ -1,0 +1,9 @@
+package dev.logsift.format;
+
+/** Checks one field of a line and puts it into its columns, as far as they are wanted. */
+@FunctionalInterface
+interface FieldDecoder {
+
+    /** Returns null where the field {@code bytes[start, end)} is as it should be, else the reject. */
+    LineOutcome decode(byte[] bytes, int start, int end, int row);
+}

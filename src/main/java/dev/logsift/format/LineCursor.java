@@ -1,0 +1,67 @@
+package dev.logsift.format;
+
+/**
+ * Walks over the lines of a piece of bytes. A line ends with LF, before which any number of CRs may stand; blank lines are
+ * passed over, and so is a byte-order mark.
+ */
+public final class LineCursor {
+    private final byte[] bytes;
+    private int position;
+    private int start;
+    private int end;
+
+    LineCursor(byte[] bytes) {
+        this.bytes = bytes;
+        this.position = hasByteOrderMark(bytes, 0, bytes.length) ? 3 : 0;
+    }
+
+    /** Goes to the next line; a last one without a line end counts only if there is no other. */
+    boolean next() {
+        while (position < bytes.length) {
+            int lineEnd = ByteSearch.indexOf(bytes, position, bytes.length, (byte) '\n');
+            if (lineEnd < 0 && position > 0 && bytes.length >= FormatDetector.SAMPLE_BYTES) {
+                return false; // the sample was cut here
+            }
+            start = position;
+            position = lineEnd < 0 ? bytes.length : lineEnd + 1;
+            end = trimmedEnd(bytes, start, lineEnd < 0 ? bytes.length : lineEnd);
+            if (!isBlank(bytes, start, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** The end of a line without its CRs. */
+    public static int trimmedEnd(byte[] bytes, int start, int end) {
+        int trimmed = end;
+        while (trimmed > start && bytes[trimmed - 1] == '\r') {
+            trimmed--;
+        }
+        return trimmed;
+    }
+
+    public static boolean isBlank(byte[] bytes, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public static boolean hasByteOrderMark(byte[] bytes, int start, int end) {
+        return end - start >= 3
+                && bytes[start] == (byte) 0xEF
+                && bytes[start + 1] == (byte) 0xBB
+                && bytes[start + 2] == (byte) 0xBF;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.logsift.format;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Room for the wanted columns of some rows. */
+public final class RecordBatch {
+    private final int capacity;
+    private final Map<String, ColumnBuffer> columns = new HashMap<>();
+
+    /** @param wanted the columns that somebody asked for; parsers fill no others */
+    public RecordBatch(List<LogColumn> wanted, int capacity) {
+        this.capacity = capacity;
+        for (LogColumn column : wanted) {
+            columns.put(column.name(), buffer(column.type(), capacity));
+        }
+    }
+
+    public int capacity() {
+        return capacity;
+    }
+
+    /** The buffer of a wanted column. */
+    public Optional<ColumnBuffer> column(String name) {
+        return Optional.ofNullable(columns.get(name));
+    }
+
+    /** Says which block the places in text columns refer to. */
+    public void readFrom(byte[] block) {
+        for (ColumnBuffer column : columns.values()) {
+            if (column instanceof TextColumn text) {
+                text.readFrom(block);
+            }
+        }
+    }
+
+    /** The text column of this name, or null where it is not wanted. */
+    TextColumn text(String name) {
+        return (TextColumn) columns.get(name);
+    }
+
+    /** The text column of this name, whose values are quoted in the log, or null where it is not wanted. */
+    TextColumn quotedText(String name) {
+        TextColumn column = text(name);
+        if (column != null) {
+            column.undoEscapes();
+        }
+        return column;
+    }
+
+    /** The column of whole numbers of this name, or null where it is not wanted. */
+    LongColumn number(String name) {
+        return (LongColumn) columns.get(name);
+    }
+
+    /** The column of fractional numbers of this name, or null where it is not wanted. */
+    DoubleColumn fraction(String name) {
+        return (DoubleColumn) columns.get(name);
+    }
+
+    private static ColumnBuffer buffer(LogType type, int capacity) {
+        return switch (type) {
+            case STRING -> new TextColumn(capacity);
+            case INT, BIGINT, TIMESTAMP -> new LongColumn(capacity);
+            case DOUBLE -> new DoubleColumn(capacity);
+        };
+    }
+}

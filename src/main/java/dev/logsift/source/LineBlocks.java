@@ -1,0 +1,128 @@
+package dev.logsift.source;
+
+import dev.logsift.format.ByteSearch;
+import dev.logsift.format.LineCursor;
+import dev.logsift.text.UserError;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Reads a part of a file as blocks of whole lines.
+ *
+ * <p>A line belongs to the part that its first byte lies in, so parts of any size together hold every line once. Lines
+ * stay where they are in the block until {@link #refill}, so that columns can point at them.
+ */
+final class LineBlocks implements Closeable {
+    private static final int BLOCK_SIZE = 1 << 20;
+    private static final int LONGEST_BLOCK = 1 << 30;
+
+    private final InputStream in;
+    private final long end;
+    private final String file;
+    private byte[] block = new byte[BLOCK_SIZE];
+    private long blockOffset;
+    private int position;
+    private int limit;
+    private boolean endOfFile;
+    private int lineStart;
+    private int lineEnd;
+
+    /**
+     * @param in positioned at {@code start}, or one byte before it if that is not 0
+     * @param start the part's first byte
+     * @param end the byte behind the part's last one
+     */
+    LineBlocks(InputStream in, long start, long end, String file) throws IOException {
+        this.in = in;
+        this.end = end;
+        this.file = file;
+        this.blockOffset = Math.max(0, start - 1);
+        if (start > 0) {
+            skipLineOfPartBefore();
+        } else {
+            refill();
+            position = LineCursor.hasByteOrderMark(block, 0, limit) ? 3 : 0;
+        }
+    }
+
+    /** Goes to the next line that is not blank; false if the block holds no more whole lines of this part. */
+    boolean next() {
+        while (position < limit && blockOffset + position < end) {
+            int newline = ByteSearch.indexOf(block, position, limit, (byte) '\n');
+            if (newline < 0 && !endOfFile) {
+                return false;
+            }
+            int rawEnd = newline < 0 ? limit : newline;
+            lineStart = position;
+            lineEnd = LineCursor.trimmedEnd(block, position, rawEnd);
+            position = Math.min(rawEnd + 1, limit);
+            if (!LineCursor.isBlank(block, lineStart, lineEnd)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reads on; lines and places handed out before are void. False if this part has no more bytes. */
+    boolean refill() throws IOException {
+        if (endOfFile || blockOffset + position >= end && limit > 0) {
+            return false;
+        }
+        int rest = limit - position;
+        if (rest == block.length) {
+            growBlock();
+        }
+        System.arraycopy(block, position, block, 0, rest);
+        blockOffset += position;
+        position = 0;
+        int read = in.readNBytes(block, rest, block.length - rest);
+        limit = rest + read;
+        endOfFile = limit < block.length;
+        return limit > 0;
+    }
+
+    byte[] block() {
+        return block;
+    }
+
+    int lineStart() {
+        return lineStart;
+    }
+
+    int lineEnd() {
+        return lineEnd;
+    }
+
+    /** The place of the line's first byte in the file. */
+    long lineOffset() {
+        return blockOffset + lineStart;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    /** The line that begins before this part is the part before's; the byte before this part may be its line end. */
+    private void skipLineOfPartBefore() throws IOException {
+        while (refill()) {
+            int newline = ByteSearch.indexOf(block, position, limit, (byte) '\n');
+            if (newline >= 0) {
+                position = newline + 1;
+                return;
+            }
+            position = limit;
+        }
+    }
+
+    private void growBlock() {
+        if (block.length >= LONGEST_BLOCK) {
+            throw UserError.of("a line of more than 1 GiB at byte " + blockOffset)
+                    .at(file)
+                    .help("is this a text file?");
+        }
+        block = Arrays.copyOf(block, block.length * 2);
+    }
+}

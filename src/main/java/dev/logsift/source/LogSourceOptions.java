@@ -1,0 +1,85 @@
+package dev.logsift.source;
+
+import dev.logsift.format.BoundFormat;
+import dev.logsift.format.Detection;
+import dev.logsift.format.Family;
+import dev.logsift.format.FormatDefinition;
+import dev.logsift.format.FormatDetector;
+import dev.logsift.format.FormatLibrary;
+import dev.logsift.text.UserError;
+import java.io.File;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What a table of logs was made with.
+ *
+ * @param candidates the one format that was named, or all of the family, of which the head of each file chooses
+ * @param zone the zone of wall-clock times that name none
+ * @param rejects whether the table is of the lines that could not be read
+ */
+record LogSourceOptions(List<FormatDefinition> candidates, ZoneId zone, boolean rejects) implements Serializable {
+    private static final String LOG_FORMAT = "logFormat";
+    private static final String TIME_ZONE = "timeZone";
+    private static final String REJECTS = "rejects";
+
+    static LogSourceOptions of(Family family, SparkSession spark, Map<String, String> given) {
+        Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        options.putAll(given);
+        String zone =
+                options.getOrDefault(TIME_ZONE, spark.sessionState().conf().sessionLocalTimeZone());
+        return new LogSourceOptions(
+                candidates(family, spark, Optional.ofNullable(options.get(LOG_FORMAT))),
+                ZoneId.of(zone),
+                Boolean.parseBoolean(options.getOrDefault(REJECTS, "false")));
+    }
+
+    /** The format of a file that begins so. */
+    BoundFormat choose(byte[] head, String file) {
+        if (candidates.size() == 1) {
+            return candidates.get(0).bind(head);
+        }
+        return new FormatDetector(candidates)
+                .detect(head)
+                .map(Detection::format)
+                .orElseThrow(() -> UserError.of("no known log format fits " + file)
+                        .help("name it with the option logFormat; 'formats' lists what there is"))
+                .bind(head);
+    }
+
+    /** Whether a file's head must be read before any of its lines can be. */
+    boolean needsHead() {
+        return candidates.size() > 1 || candidates.get(0).isSelfDescribing();
+    }
+
+    private static List<FormatDefinition> candidates(Family family, SparkSession spark, Optional<String> logFormat) {
+        FormatLibrary library = FormatLibrary.open(searchPath(spark));
+        if (logFormat.isEmpty()) {
+            return library.all().stream()
+                    .filter(format -> format.family() == family)
+                    .toList();
+        }
+        FormatDefinition format = library.resolve(logFormat.get());
+        if (format.family() != family) {
+            throw UserError.of(format.name() + " is a format of "
+                            + format.family().word() + " logs, not of " + family.word() + " logs")
+                    .help("use " + format.family().provider());
+        }
+        return List.of(format);
+    }
+
+    private static List<Path> searchPath(SparkSession spark) {
+        String folders = spark.conf().get("spark.logsift.formats", "");
+        return Arrays.stream(folders.split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of)
+                .toList();
+    }
+}
