@@ -23,8 +23,11 @@ public interface Engine extends AutoCloseable {
     /** The columns of a table or view. */
     List<Column> columns(String table);
 
-    /** Makes or replaces a temporary view over log files. */
-    void createView(String name, LogView view);
+    /** Finds out the columns of log files; reads no more of them than that takes. */
+    Relation open(LogView view);
+
+    /** Makes or replaces a temporary view: gives rows a name. */
+    void createView(String name, Relation relation);
 
     /** Makes or replaces a temporary view of a query; unlike SQL's CREATE VIEW it takes parameters. */
     void createView(String name, String query, Map<String, Object> parameters);

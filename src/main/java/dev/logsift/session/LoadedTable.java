@@ -1,19 +1,30 @@
 package dev.logsift.session;
 
+import dev.logsift.engine.Relation;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.format.Family;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A log that SQL can ask.
  *
  * @param name the view's name in SQL; {@code NAME_rejects} is the view of the lines that could not be read
  * @param format the format's name
+ * @param fit how well the format fits, in words
  * @param confidence how sure the format is, from 0 to 1
- * @param paths the paths as the user gave them
+ * @param rows the lines that could be read
+ * @param rejects the lines that could not; nothing for a table that was cleaned and stored
  */
 public record LoadedTable(
-        String name, Family family, String format, double confidence, List<String> paths, List<SourceFile> files) {
+        String name,
+        Family family,
+        String format,
+        String fit,
+        double confidence,
+        List<SourceFile> files,
+        Relation rows,
+        Optional<Relation> rejects) {
     public long bytes() {
         return files.stream().mapToLong(SourceFile::bytes).sum();
     }

@@ -1,12 +1,9 @@
 package dev.logsift.session;
 
-import dev.logsift.engine.Engine;
-import dev.logsift.engine.LogView;
-import dev.logsift.engine.SourceFile;
 import dev.logsift.format.Family;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +14,6 @@ import java.util.function.Supplier;
 
 /** The logs that are loaded, and which of them is the current one of its family. */
 public final class Tables {
-    private static final String REJECTS = "_rejects";
-
     private final Session session;
     private final Map<String, LoadedTable> loaded = new LinkedHashMap<>();
     private final Map<Family, LoadedTable> current = new EnumMap<>(Family.class);
@@ -30,32 +25,33 @@ public final class Tables {
 
     /** Makes one table of all the paths, and the current one of its family. */
     public LoadedTable load(LoadRequest request) {
-        List<SourceFile> files = engine().files(request.paths());
-        FormatChoice choice = new FormatChoosing(session).choose(files, request.logFormat());
-        String name = request.name().map(Tables::checkedName).orElse(null);
-        LoadedTable table = new LoadedTable(
-                name == null ? nextNameOf(choice.format().family()) : name,
-                choice.format().family(),
-                choice.format().name(),
-                choice.confidence(),
-                request.paths(),
-                files);
-        createViews(table, choice, request);
-        loaded.put(table.name(), table);
+        request.name().ifPresent(Tables::checkName);
+        return add(new LogOpening(session).open(request));
+    }
+
+    /** Takes in a table, and makes it the current one of its family. */
+    public LoadedTable add(LoadedTable table) {
+        loaded.put(table.name().toLowerCase(Locale.ROOT), table);
         use(table);
         return table;
     }
 
-    /** A table by its name, or a path or glob, which is loaded on the fly. */
+    /** A table by its name, or a path or glob, which is opened on the fly and takes no other table's place. */
     public LoadedTable resolve(String nameOrPath) {
         Optional<LoadedTable> named = find(nameOrPath);
-        return named.isPresent() ? named.get() : loadPath(nameOrPath);
+        return named.isPresent() ? named.get() : open(nameOrPath);
     }
 
     /** A loaded table; the family's word is its current table. */
     public Optional<LoadedTable> find(String name) {
-        LoadedTable table = loaded.get(name.toLowerCase(Locale.ROOT));
-        return table != null ? Optional.of(table) : Family.named(name).flatMap(this::current);
+        Optional<LoadedTable> ofFamily =
+                Family.named(name.toLowerCase(Locale.ROOT)).flatMap(this::current);
+        return ofFamily.isPresent() ? ofFamily : named(name);
+    }
+
+    /** The table that was loaded under this name, be another one current or not. */
+    public Optional<LoadedTable> named(String name) {
+        return Optional.ofNullable(loaded.get(name.toLowerCase(Locale.ROOT)));
     }
 
     public Optional<LoadedTable> current(Family family) {
@@ -64,30 +60,33 @@ public final class Tables {
 
     /** The current table, or an error that says how to load one. */
     public LoadedTable requireCurrent(Family family) {
-        return current(family)
-                .orElseThrow(() -> UserError.of("no " + family.word() + " log is loaded")
-                        .help("load one with 'load PATH', or name a file behind the command"));
+        return current(family).orElseThrow(() -> UserError.of("no " + family.word() + " log is loaded")
+                .help("load one with 'load PATH', or name a file behind the command"));
     }
 
     /** The table loaded or chosen last, of whatever family. */
     public LoadedTable requireCurrent() {
-        return Optional.ofNullable(last)
-                .orElseThrow(() -> UserError.of("no log is loaded")
-                        .help("load one with 'load PATH', or name a file behind the command"));
+        return Optional.ofNullable(last).orElseThrow(() -> UserError.of("no log is loaded")
+                .help("load one with 'load PATH', or name a file behind the command"));
+    }
+
+    public boolean isCurrent(LoadedTable table) {
+        return current.get(table.family()) == table;
     }
 
     /** Makes a table the current one of its family: the family's views are then of this table. */
     public void use(LoadedTable table) {
         current.put(table.family(), table);
         last = table;
-        bind(table);
+        bind(table, table.name());
+        bind(table, table.family().word());
     }
 
     public List<LoadedTable> all() {
         return List.copyOf(loaded.values());
     }
 
-    /** Does work while a table is the current one of its family. */
+    /** Does work while a table is the current one of its family; where there was none before, it stays. */
     public <T> T using(LoadedTable table, Supplier<T> work) {
         LoadedTable before = current.get(table.family());
         LoadedTable lastBefore = last;
@@ -97,50 +96,42 @@ public final class Tables {
         } finally {
             if (before != null) {
                 use(before);
+                last = lastBefore;
+            } else {
+                loaded.putIfAbsent(table.name(), table);
             }
-            last = lastBefore == null ? table : lastBefore;
         }
     }
 
-    private LoadedTable loadPath(String path) {
+    private void bind(LoadedTable table, String name) {
+        session.engine().createView(name, table.rows());
+        table.rejects().ifPresent(rejects -> session.engine().createView(name + "_rejects", rejects));
+    }
+
+    private LoadedTable open(String path) {
         try {
-            return load(LoadRequest.of(List.of(path)));
+            return new LogOpening(session).open(LoadRequest.of(List.of(path)));
         } catch (UserError e) {
-            if (!path.matches("\\w+")) {
+            if (!path.matches("\\w+") || !e.getMessage().startsWith("no such file")) {
                 throw e;
             }
-            List<String> names = new ArrayList<>(loaded.keySet());
             throw UserError.of("no table or file '" + path + "'")
-                    .help(Suggestion.forUnknown(path, names, "'tables' lists what is loaded; 'load PATH' loads a log"))
-                    .causedBy(e);
+                    .help(Suggestion.forUnknown(
+                            path, loaded.keySet(), "'tables' lists what is loaded; 'load PATH' loads a log"));
         }
     }
 
-    private void createViews(LoadedTable table, FormatChoice choice, LoadRequest request) {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("logFormat", choice.option());
-        session.settings().get(Setting.TIMEZONE).ifPresent(zone -> options.put("timeZone", zone));
-        List<String> paths = table.files().stream().map(SourceFile::path).toList();
-        String provider = table.family().provider();
-        TimeRange range = TimeRange.of(request);
-        String view = hiddenName(table);
-        engine().createView(view, new LogView(provider, paths, options));
-        engine().createView(view(table), "SELECT * FROM " + view + range.condition(), range.parameters());
-        Map<String, String> rejects = new LinkedHashMap<>(options);
-        rejects.put("rejects", "true");
-        engine().createView(hiddenName(table) + REJECTS, new LogView(provider, paths, rejects));
-        engine().createView(view(table) + REJECTS, "SELECT * FROM " + view + REJECTS, Map.of());
-    }
-
-    private void bind(LoadedTable table) {
-        String family = table.family().word();
-        if (!table.name().equals(family)) {
-            engine().createView(family, "SELECT * FROM `" + table.name() + "`", Map.of());
-            engine().createView(family + REJECTS, "SELECT * FROM `" + table.rejectsView() + "`", Map.of());
+    private static void checkName(String name) {
+        if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+            throw UserError.usage("'" + name + "' cannot name a table")
+                    .help("use letters, digits and _, and begin with a letter");
         }
-    }
-
-    private Engine engine() {
-        return session.engine();
+        boolean ofFamily =
+                Arrays.stream(Family.values()).anyMatch(family -> family.word().equalsIgnoreCase(name));
+        if (ofFamily || name.toLowerCase(Locale.ROOT).endsWith("_rejects")) {
+            throw UserError.usage("'" + name + "' is a name of Logsift's own")
+                    .because("the views access, flow and NAME_rejects follow the current tables")
+                    .help("choose another name");
+        }
     }
 }

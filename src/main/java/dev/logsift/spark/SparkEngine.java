@@ -3,6 +3,7 @@ package dev.logsift.spark;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Engine;
 import dev.logsift.engine.LogView;
+import dev.logsift.engine.Relation;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
 import dev.logsift.engine.SourceFile;
@@ -53,15 +54,25 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
-    public void createView(String name, LogView view) {
-        jobs.guarded(name, () -> {
-            spark.read()
+    public Relation open(LogView view) {
+        return jobs.guarded(view.provider(), () -> {
+            Dataset<Row> rows = spark.read()
                     .format(view.provider())
+                    .option("globPaths", false)
                     .options(view.options())
-                    .load(view.paths().toArray(String[]::new))
-                    .createOrReplaceTempView(name);
-            return name;
+                    .load(view.paths().toArray(String[]::new));
+            Dataset<Row> fromSince = view.since()
+                    .map(time -> rows.filter(rows.col("ts").geq(time)))
+                    .orElse(rows);
+            return new SparkRelation(view.until()
+                    .map(time -> fromSince.filter(rows.col("ts").lt(time)))
+                    .orElse(fromSince));
         });
+    }
+
+    @Override
+    public void createView(String name, Relation relation) {
+        ((SparkRelation) relation).rows().createOrReplaceTempView(name);
     }
 
     @Override
@@ -137,4 +148,7 @@ public final class SparkEngine implements Engine {
             }
         };
     }
+
+    /** Rows as Spark has them. */
+    private record SparkRelation(Dataset<Row> rows) implements Relation {}
 }

@@ -1,0 +1,100 @@
+package dev.logsift.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.logsift.engine.SourceFile;
+import dev.logsift.format.Detection;
+import dev.logsift.format.FormatDefinition;
+import dev.logsift.format.FormatDetector;
+import dev.logsift.text.UserError;
+import dev.logsift.text.VisibleText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Decides which format files are to be read in, from their first lines or the user's word. */
+final class FormatChoosing {
+    private static final int MOST_FILES = 20;
+    private static final int SNIPPET = 120;
+
+    private final Session session;
+
+    FormatChoosing(Session session) {
+        this.session = session;
+    }
+
+    FormatChoice choose(List<SourceFile> files, Optional<String> named) {
+        List<SourceFile> sample = sample(files);
+        if (named.isPresent()) {
+            FormatDefinition format = session.formats().resolve(named.get());
+            byte[] head = sample.isEmpty() ? new byte[0] : head(sample.get(0));
+            return new FormatChoice(named.get(), FormatDetector.fit(format, head), true);
+        }
+        if (sample.isEmpty()) {
+            throw UserError.of(files.get(0).path() + " is empty")
+                    .because("there are no lines to tell its format by")
+                    .help("check the file, or name its format with --log-format");
+        }
+        Detection first = detect(sample.get(0));
+        for (SourceFile file : sample.subList(1, sample.size())) {
+            requireSame(first, sample.get(0), detect(file), file);
+        }
+        return new FormatChoice(first.format().name(), first, false);
+    }
+
+    private Detection detect(SourceFile file) {
+        byte[] head = head(file);
+        return new FormatDetector(session.formats().all()).detect(head).orElseThrow(() -> unknownFormat(file, head));
+    }
+
+    private byte[] head(SourceFile file) {
+        return session.engine().head(file, FormatDetector.SAMPLE_BYTES);
+    }
+
+    /** Files with something in them, spread over all there are. */
+    private static List<SourceFile> sample(List<SourceFile> files) {
+        List<SourceFile> filled =
+                files.stream().filter(file -> file.bytes() > 0).toList();
+        int step = Math.max(1, filled.size() / MOST_FILES);
+        return IntStream.range(0, filled.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(filled::get)
+                .toList();
+    }
+
+    private static void requireSame(Detection first, SourceFile firstFile, Detection other, SourceFile file) {
+        if (!first.format().name().equals(other.format().name())) {
+            throw UserError.of("the files are of different formats")
+                    .because(firstFile.path() + " is " + first.format().name() + ", " + file.path() + " is "
+                            + other.format().name())
+                    .help("load them apart ('load PATH as NAME'), or name one format for all with --log-format");
+        }
+    }
+
+    private static UserError unknownFormat(SourceFile file, byte[] head) {
+        if (looksBinary(head)) {
+            return UserError.of(file.path() + " does not look like a log")
+                    .because("it holds binary data")
+                    .help("give a text file, plain or compressed with an ending such as .gz");
+        }
+        String text = new String(head, UTF_8);
+        String line = text.lines()
+                .filter(candidate -> !candidate.isBlank())
+                .findFirst()
+                .orElse("");
+        String snippet = line.length() > SNIPPET ? line.substring(0, SNIPPET) + " ..." : line;
+        return UserError.of("no known log format fits " + file.path())
+                .at("its first line\n" + VisibleText.of(snippet))
+                .help("name the format with --log-format: one of 'formats', or a LogFormat or log_format string");
+    }
+
+    private static boolean looksBinary(byte[] head) {
+        int odd = 0;
+        for (byte b : head) {
+            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != 0x1B) {
+                odd++;
+            }
+        }
+        return odd * 50 > head.length;
+    }
+}
