@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Spans and points of time as people type them. */
-final class TimeText {
+public final class TimeText {
     private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d{1,9})?)\\s*([a-z]+)[\\s,]*");
     private static final Map<ChronoUnit, List<String>> UNITS = Map.of(
             ChronoUnit.MILLIS, List.of("ms", "millisecond", "milliseconds"),
@@ -49,7 +49,7 @@ final class TimeText {
     }
 
     /** A date, a date with a time, or either with a zone; UTC where there is none. */
-    static Instant timestamp(String text) {
+    public static Instant timestamp(String text) {
         String iso = text.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) +", "$1T");
         if (iso.length() == 10) {
             return LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant();

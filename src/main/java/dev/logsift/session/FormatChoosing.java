@@ -7,7 +7,6 @@ import dev.logsift.format.Detection;
 import dev.logsift.format.FormatDefinition;
 import dev.logsift.format.FormatDetector;
 import dev.logsift.text.UserError;
-import dev.logsift.text.VisibleText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -84,7 +83,7 @@ final class FormatChoosing {
                 .orElse("");
         String snippet = line.length() > SNIPPET ? line.substring(0, SNIPPET) + " ..." : line;
         return UserError.of("no known log format fits " + file.path())
-                .at("its first line\n" + VisibleText.of(snippet))
+                .at("its first line\n" + snippet)
                 .help("name the format with --log-format: one of 'formats', or a LogFormat or log_format string");
     }
 

@@ -32,4 +32,10 @@ public record LoadedTable(
     public String rejectsView() {
         return name + "_rejects";
     }
+
+    /** What was loaded, in one line. */
+    public String describe() {
+        String count = files.size() == 1 ? "1 file" : files.size() + " files";
+        return name + ": " + count + ", " + ByteSize.of(bytes()) + ", " + fit;
+    }
 }

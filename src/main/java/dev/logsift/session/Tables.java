@@ -3,7 +3,6 @@ package dev.logsift.session;
 import dev.logsift.format.Family;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +24,9 @@ public final class Tables {
 
     /** Makes one table of all the paths, and the current one of its family. */
     public LoadedTable load(LoadRequest request) {
-        request.name().ifPresent(Tables::checkName);
-        return add(new LogOpening(session).open(request));
+        LoadedTable table = new LogOpening(session).open(request);
+        checkName(table);
+        return add(table);
     }
 
     /** Takes in a table, and makes it the current one of its family. */
@@ -121,14 +121,16 @@ public final class Tables {
         }
     }
 
-    private static void checkName(String name) {
+    private static void checkName(LoadedTable table) {
+        String name = table.name();
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
             throw UserError.usage("'" + name + "' cannot name a table")
                     .help("use letters, digits and _, and begin with a letter");
         }
-        boolean ofFamily =
-                Arrays.stream(Family.values()).anyMatch(family -> family.word().equalsIgnoreCase(name));
-        if (ofFamily || name.toLowerCase(Locale.ROOT).endsWith("_rejects")) {
+        boolean ofOtherFamily = Family.named(name.toLowerCase(Locale.ROOT))
+                .filter(family -> family != table.family())
+                .isPresent();
+        if (ofOtherFamily || name.toLowerCase(Locale.ROOT).endsWith("_rejects")) {
             throw UserError.usage("'" + name + "' is a name of Logsift's own")
                     .because("the views access, flow and NAME_rejects follow the current tables")
                     .help("choose another name");

@@ -1,0 +1,27 @@
+package dev.logsift.command;
+
+import com.google.auto.service.AutoService;
+import dev.logsift.engine.Result;
+import dev.logsift.session.LoadedTable;
+import dev.logsift.session.Session;
+import dev.logsift.session.Tables;
+import picocli.CommandLine.Parameters;
+
+/** Chooses the current table of a family. */
+@AutoService(Command.class)
+@picocli.CommandLine.Command(
+        name = "use",
+        description = "Make a table the current one of its family",
+        footer = {"Examples:", "  use week"})
+public final class UseCommand implements Command {
+    @Parameters(index = "0", paramLabel = "TABLE", description = "a loaded or stored table, a path or a glob")
+    private String name;
+
+    @Override
+    public Result run(Session session) {
+        Tables tables = session.tables();
+        LoadedTable table = tables.named(name).orElseGet(() -> tables.add(tables.resolve(name)));
+        tables.use(table);
+        return Result.Done.saying(table.family().word() + " is now " + table.describe());
+    }
+}
