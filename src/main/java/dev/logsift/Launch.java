@@ -14,8 +14,10 @@ import dev.logsift.shell.BackgroundEngine;
 import dev.logsift.shell.Batch;
 import dev.logsift.shell.Interruption;
 import dev.logsift.shell.Messages;
+import dev.logsift.shell.ProgressBar;
 import dev.logsift.shell.ResultOutput;
 import dev.logsift.shell.ResultWriter;
+import dev.logsift.shell.Shell;
 import dev.logsift.shell.Streams;
 import dev.logsift.spark.EngineSettings;
 import dev.logsift.text.UserError;
@@ -70,26 +72,43 @@ final class Launch {
         Session session = new Session(engine, Home.installation(), workspace);
         options.outputFormat.ifPresent(format -> session.settings().set(Setting.OUTPUT_FORMAT, format));
         options.timezone.ifPresent(zone -> session.settings().set(Setting.TIMEZONE, zone));
+        if (streams.errTerminal() && !options.quiet) {
+            session.setProgress(new ProgressBar(streams.err()));
+        }
         Interpreter interpreter = new Interpreter(session, commands, ParameterValues.parse(options.parameters));
-        return run(session, interpreter);
-    }
-
-    private ExitCode run(Session session, Interpreter interpreter) {
         try (ResultOutput output =
                 options.to.map(ResultOutput::file).orElseGet(() -> ResultOutput.standard(streams.out()))) {
             ResultWriter writer = new ResultWriter(session, streams, output, messages);
-            new StartFiles(session, messages).load(options.files, options.logFormat);
             ExitCode code =
-                    switch (new Batch(writer, options.keepGoing).run(results(interpreter))) {
-                        case GOOD -> ExitCode.GOOD;
-                        case FAILED -> ExitCode.STATEMENT_FAILED;
-                        case ALARM -> ExitCode.FINDINGS;
-                    };
+                    isInteractive() ? shell(session, interpreter, engine, writer) : batch(session, interpreter, writer);
             if (code != ExitCode.STATEMENT_FAILED) {
                 output.complete();
             }
             return interruption.happened() ? ExitCode.INTERRUPTED : code;
         }
+    }
+
+    private boolean isInteractive() {
+        return streams.inTerminal()
+                && invocation.command().isEmpty()
+                && options.statements.isEmpty()
+                && options.script.isEmpty();
+    }
+
+    private ExitCode shell(Session session, Interpreter interpreter, BackgroundEngine engine, ResultWriter writer) {
+        StartFiles files = new StartFiles(session);
+        new Shell(session, interpreter, commands, engine, writer, bug -> LogFile.report(bug, messages))
+                .run(above -> files.load(options.files, options.logFormat, above));
+        return ExitCode.GOOD;
+    }
+
+    private ExitCode batch(Session session, Interpreter interpreter, ResultWriter writer) {
+        new StartFiles(session).load(options.files, options.logFormat, messages);
+        return switch (new Batch(writer, options.keepGoing).run(results(interpreter))) {
+            case GOOD, QUIT -> ExitCode.GOOD;
+            case FAILED -> ExitCode.STATEMENT_FAILED;
+            case ALARM -> ExitCode.FINDINGS;
+        };
     }
 
     private Iterator<Result> results(Interpreter interpreter) {

@@ -1,5 +1,6 @@
 package dev.logsift;
 
+import dev.logsift.shell.Messages;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +18,13 @@ final class LogFile {
                 "derby.stream.error.file", file.resolveSibling("derby.log").toString());
     }
 
-    /** Writes a stack trace; returns the file it went to. */
-    static Path write(Throwable failure) {
+    /** Says in one line that this is a bug; the stack trace goes to the file. */
+    static void report(Throwable failure, Messages messages) {
+        messages.error("this is a bug in Logsift: " + failure.getClass().getSimpleName() + "; the details are in "
+                + write(failure));
+    }
+
+    private static Path write(Throwable failure) {
         String file = System.getProperty(PROPERTY);
         if (file == null) {
             use(Path.of(System.getProperty("java.io.tmpdir"), "logsift.log"));

@@ -9,7 +9,6 @@ import dev.logsift.shell.Streams;
 import dev.logsift.spark.EngineSettings;
 import dev.logsift.spark.SparkEngine;
 import dev.logsift.text.UserError;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -44,11 +43,12 @@ public final class Main {
     }
 
     private ExitCode run(String[] args) {
-        Messages messages = new Messages(streams.err(), colour(false), false);
+        Messages messages = new Messages(streams::sayOnError, colour(false), false);
         try {
             CommandRegistry commands = new CommandRegistry();
             Invocation invocation = Invocation.parse(args, commands);
-            messages = new Messages(streams.err(), colour(invocation.options().noColor), invocation.options().quiet);
+            messages =
+                    new Messages(streams::sayOnError, colour(invocation.options().noColor), invocation.options().quiet);
             return new Launch(invocation, commands, streams, messages, interruption).run(environment, engineStarter);
         } catch (OutputClosed e) {
             return ExitCode.GOOD;
@@ -66,9 +66,7 @@ public final class Main {
     }
 
     private static ExitCode bug(Throwable failure, Messages messages) {
-        Path log = LogFile.write(failure);
-        messages.error(
-                "this is a bug in Logsift: " + failure.getClass().getSimpleName() + "; the details are in " + log);
+        LogFile.report(failure, messages);
         return ExitCode.BUG;
     }
 

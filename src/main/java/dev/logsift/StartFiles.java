@@ -10,14 +10,12 @@ import java.util.Optional;
 /** Loads the files that the command line names: those of one family are one table. */
 final class StartFiles {
     private final Session session;
-    private final Messages messages;
 
-    StartFiles(Session session, Messages messages) {
+    StartFiles(Session session) {
         this.session = session;
-        this.messages = messages;
     }
 
-    void load(List<String> files, Optional<String> logFormat) {
+    void load(List<String> files, Optional<String> logFormat, Messages messages) {
         if (files.isEmpty()) {
             return;
         }

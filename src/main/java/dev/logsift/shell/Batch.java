@@ -2,54 +2,76 @@ package dev.logsift.shell;
 
 import dev.logsift.engine.Result;
 import dev.logsift.text.UserError;
+import java.time.Duration;
 import java.util.Iterator;
 
 /** Runs statements that are all there from the start, one after the other, and prints their results. */
 public final class Batch {
     private final ResultWriter writer;
     private final boolean keepGoing;
+    private final Footer footer;
 
-    /** @param keepGoing whether a failed statement stops the rest */
+    /** @param keepGoing whether a failed statement does not stop the rest */
     public Batch(ResultWriter writer, boolean keepGoing) {
+        this(writer, keepGoing, (rows, time) -> {});
+    }
+
+    Batch(ResultWriter writer, boolean keepGoing, Footer footer) {
         this.writer = writer;
         this.keepGoing = keepGoing;
+        this.footer = footer;
     }
 
     /** How a batch ended. */
     public enum Outcome {
         GOOD,
         FAILED,
-        ALARM;
+        ALARM,
+        QUIT;
 
-        Outcome and(Outcome other) {
-            return this == FAILED || other == FAILED ? FAILED : this == ALARM ? ALARM : other;
+        private Outcome and(Outcome next) {
+            return this == FAILED || next == GOOD || next == QUIT ? this : next;
         }
+    }
+
+    /** Told after each statement how many rows it printed, -1 where it printed no table, and how long it took. */
+    @FunctionalInterface
+    interface Footer {
+        void after(long rows, Duration time);
     }
 
     public Outcome run(Iterator<? extends Result> results) {
         Outcome outcome = Outcome.GOOD;
         while (results.hasNext()) {
-            try {
-                Result result = results.next();
-                if (result == Result.Signal.QUIT) {
-                    return outcome;
-                }
-                outcome = outcome.and(show(result));
-            } catch (UserError e) {
-                writer.messages().error(e);
-                outcome = Outcome.FAILED;
+            Outcome next = runOne(results);
+            if (next == Outcome.QUIT) {
+                return outcome == Outcome.GOOD ? Outcome.QUIT : outcome;
             }
-            if (outcome == Outcome.FAILED && !keepGoing) {
+            outcome = outcome.and(next);
+            if (next == Outcome.FAILED && !keepGoing) {
                 return outcome;
             }
         }
         return outcome;
     }
 
-    private Outcome show(Result result) {
-        if (result instanceof Result.Sequence sequence) {
-            return run(sequence.results());
+    private Outcome runOne(Iterator<? extends Result> results) {
+        long start = System.nanoTime();
+        try {
+            Result result = results.next();
+            if (result == Result.Signal.QUIT) {
+                return Outcome.QUIT;
+            }
+            if (result instanceof Result.Sequence sequence) {
+                // QUIT ends the script that says it, not the one that runs that script.
+                return Outcome.GOOD.and(run(sequence.results()));
+            }
+            ResultWriter.Printed printed = writer.print(result);
+            footer.after(printed.rows(), Duration.ofNanos(System.nanoTime() - start));
+            return printed.verdict() == Result.Verdict.ALARM ? Outcome.ALARM : Outcome.GOOD;
+        } catch (UserError e) {
+            writer.messages().error(e);
+            return Outcome.FAILED;
         }
-        return writer.print(result).verdict() == Result.Verdict.ALARM ? Outcome.ALARM : Outcome.GOOD;
     }
 }

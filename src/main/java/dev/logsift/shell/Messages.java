@@ -2,7 +2,7 @@ package dev.logsift.shell;
 
 import dev.logsift.output.ControlText;
 import dev.logsift.text.UserError;
-import java.io.PrintStream;
+import java.util.function.Consumer;
 
 /** What is said on standard error: notices, timing and errors. */
 public final class Messages {
@@ -10,14 +10,20 @@ public final class Messages {
     private static final String FAINT = "\u001b[2m";
     private static final String RESET = "\u001b[0m";
 
-    private final PrintStream err;
+    private final Consumer<String> lines;
     private final boolean colour;
     private final boolean quiet;
 
-    public Messages(PrintStream err, boolean colour, boolean quiet) {
-        this.err = err;
+    /** @param lines prints a line, which may hold line breaks and colours */
+    public Messages(Consumer<String> lines, boolean colour, boolean quiet) {
+        this.lines = lines;
         this.colour = colour;
         this.quiet = quiet;
+    }
+
+    /** The same messages, printed by somebody else. */
+    Messages to(Consumer<String> newLines) {
+        return new Messages(newLines, colour, quiet);
     }
 
     /** Something good to know; not said when the user wants it quiet. */
@@ -38,7 +44,6 @@ public final class Messages {
 
     private void say(String style, String text) {
         String shown = ControlText.escapeKeepingLines(text);
-        err.println(colour ? style + shown + RESET : shown);
-        err.flush();
+        lines.accept(colour ? style + shown + RESET : shown);
     }
 }

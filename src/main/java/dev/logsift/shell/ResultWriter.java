@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Prints results to standard output, or a file, and everything else to standard error. */
@@ -58,16 +59,18 @@ public final class ResultWriter {
     private Printed printTable(Result.Table table) throws IOException {
         CountingRows rows = new CountingRows(table.rows());
         Writer writer = new BufferedWriter(new OutputStreamWriter(output.stream(), StandardCharsets.UTF_8), 1 << 16);
+        List<String> notices = new ArrayList<>();
         PrintTarget target = new PrintTarget(
                 writer,
                 isTerminal(),
                 isTerminal() ? streams.width() : 0,
                 session.settings().rowLimit(),
                 zone(table.columns()),
-                messages::notice);
+                notices::add);
         printers.named(format())
                 .print(new Result.Table(table.columns(), rows, table.notices(), table.verdict()), target);
         writer.flush();
+        notices.forEach(messages::notice);
         return new Printed(rows.count(), table.verdict());
     }
 

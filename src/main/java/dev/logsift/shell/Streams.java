@@ -29,6 +29,12 @@ public record Streams(
         return new Streams(System.in, out, err, isTerminal(0), isTerminal(1), isTerminal(2));
     }
 
+    /** Prints a line on standard error. */
+    public void sayOnError(String line) {
+        err.println(line);
+        err.flush();
+    }
+
     /** Columns of the terminal now, 0 where standard output is none. */
     int width() {
         if (!outTerminal) {

@@ -13,7 +13,8 @@ public final class Suggestion {
     /** The known name nearest to {@code wrong}, if one is near enough to be a slip of the fingers. */
     public static Optional<String> nearest(String wrong, Collection<String> known) {
         String asked = wrong.toLowerCase(Locale.ROOT);
-        int allowed = Math.max(1, wrong.length() / 3);
+        // Two: letters changed places, as in 'laod', count twice.
+        int allowed = Math.max(wrong.length() < 4 ? 1 : 2, wrong.length() / 3);
         LevenshteinDistance distance = new LevenshteinDistance(allowed);
         record Candidate(String name, int distance) {}
         return known.stream()

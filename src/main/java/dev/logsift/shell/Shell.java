@@ -1,0 +1,137 @@
+package dev.logsift.shell;
+
+import dev.logsift.command.CommandRegistry;
+import dev.logsift.engine.Engine;
+import dev.logsift.interpreter.Interpreter;
+import dev.logsift.interpreter.ScriptText;
+import dev.logsift.session.Session;
+import dev.logsift.text.UserError;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** The prompt: reads statements, runs them, prints their results, until the user leaves. */
+public final class Shell {
+    private final Session session;
+    private final Interpreter interpreter;
+    private final CommandRegistry commands;
+    private final BackgroundEngine engine;
+    private final ResultWriter writer;
+    private final Consumer<Throwable> bugs;
+    private CompletableFuture<Void> loading = CompletableFuture.completedFuture(null);
+
+    /** @param bugs told of failures that nobody thought of */
+    public Shell(
+            Session session,
+            Interpreter interpreter,
+            CommandRegistry commands,
+            BackgroundEngine engine,
+            ResultWriter writer,
+            Consumer<Throwable> bugs) {
+        this.session = session;
+        this.interpreter = interpreter;
+        this.commands = commands;
+        this.engine = engine;
+        this.writer = writer;
+        this.bugs = bugs;
+    }
+
+    /**
+     * Runs until the user leaves.
+     *
+     * @param load work to do meanwhile, before the first statement runs; says on the messages it gets what it did
+     */
+    public void run(Consumer<Messages> load) {
+        try (Terminal terminal = TerminalBuilder.builder()
+                .name("logsift")
+                .system(true)
+                .dumb(true)
+                .build()) {
+            terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
+            LineReader reader = Prompt.reader(terminal, session, commands, interpreter.splitter(), writer.messages());
+            writer.messages().notice("Logsift: SQL ends with ';', 'help' lists the commands, Ctrl-D leaves");
+            loading = CompletableFuture.runAsync(() -> load(load, reader));
+            boolean goOn = true;
+            int interruptions = 0;
+            while (goOn && interruptions < 2) {
+                try {
+                    String text = reader.readLine(Prompt.TEXT);
+                    interruptions = 0;
+                    goOn = execute(text, terminal);
+                } catch (UserInterruptException e) {
+                    interruptions = e.getPartialLine().isBlank() ? interruptions + 1 : 0;
+                    if (interruptions == 1) {
+                        writer.messages().notice("(Ctrl-C again or Ctrl-D leaves)");
+                    }
+                } catch (EndOfFileException e) {
+                    goOn = false;
+                }
+            }
+        } catch (IOException e) {
+            throw UserError.of("cannot use the terminal")
+                    .because(String.valueOf(e.getMessage()))
+                    .causedBy(e);
+        }
+    }
+
+    /** Above the prompt, which is there already. */
+    private void load(Consumer<Messages> load, LineReader reader) {
+        Messages above = writer.messages().to(reader::printAbove);
+        try {
+            load.accept(above);
+        } catch (UserError e) {
+            above.error(e);
+        } catch (RuntimeException e) {
+            bugs.accept(e);
+        }
+    }
+
+    /** Returns whether the shell goes on. */
+    private boolean execute(String text, Terminal terminal) {
+        Thread worker = Thread.currentThread();
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> cancel(worker));
+        try {
+            loading.join();
+            return attempt(text) != Batch.Outcome.QUIT;
+        } catch (CancellationException e) {
+            writer.messages().notice("cancelled");
+            return true;
+        } catch (UserError e) {
+            writer.messages().error(e);
+            return true;
+        } catch (RuntimeException e) {
+            bugs.accept(e);
+            return true;
+        } finally {
+            terminal.handle(Terminal.Signal.INT, before);
+            Thread.interrupted();
+        }
+    }
+
+    private Batch.Outcome attempt(String text) {
+        Batch batch = new Batch(writer, false, this::footer);
+        java.util.function.Supplier<Batch.Outcome> work = () -> batch.run(interpreter.script(new ScriptText(text, "")));
+        // Before Spark is there, a command must not wait for it, and there are no jobs to cancel.
+        return engine.ifReady().map(ready -> ready.cancellable(work)).orElseGet(work);
+    }
+
+    private void cancel(Thread worker) {
+        engine.ifReady().ifPresent(Engine::cancel);
+        worker.interrupt();
+    }
+
+    private void footer(long rows, Duration time) {
+        if (session.settings().timing() && rows >= 0) {
+            String counted = rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows);
+            writer.messages().notice(String.format(Locale.ROOT, "%s in %.2f s", counted, time.toMillis() / 1000.0));
+        }
+    }
+}
