@@ -1,6 +1,7 @@
 package dev.logsift.report;
 
 import dev.logsift.output.ValueText;
+import dev.logsift.text.ByteSize;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,7 +37,7 @@ public record Cell(String text, String exact, String style) {
     private static Cell ofNumber(Measure measure, Number number) {
         String style = measure.style();
         return switch (measure) {
-            case BYTES -> new Cell(ByteCount.of(number.doubleValue()), rounded(number) + " bytes", style);
+            case BYTES -> new Cell(ByteSize.of(number.doubleValue()), rounded(number) + " bytes", style);
             case SHARE -> new Cell(percent(number.doubleValue() * 100), number.toString(), style);
             case PERCENT -> new Cell(percent(number.doubleValue()), number.toString(), style);
             case IDENTIFIER -> new Cell(plain(number), "", style);

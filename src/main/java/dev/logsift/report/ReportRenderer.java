@@ -1,5 +1,6 @@
 package dev.logsift.report;
 
+import dev.logsift.text.ByteSize;
 import dev.logsift.text.UserError;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
@@ -63,7 +64,7 @@ public final class ReportRenderer {
     private static Map<String, Object> model(Report report) {
         Map<String, Object> model = new HashMap<>();
         model.put("query", TemplateFunction.ofText(name -> report.sections().run(name)));
-        model.put("bytes", TemplateFunction.ofNumber(ByteCount::of));
+        model.put("bytes", TemplateFunction.ofNumber(ByteSize::of));
         model.put("table", report.table());
         model.put("findings", report.findings());
         model.put("template", report.template());

@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * What was loaded: counted, not guessed.
  *
+ * @param fit how well the format fits, in words
  * @param lines rows and rejects
  * @param first the earliest time; null if no row has one
  * @param firstRejects some of the lines that could not be read
@@ -17,6 +18,7 @@ public record TableFacts(
         String name,
         String family,
         String format,
+        String fit,
         double confidence,
         List<SourceFile> files,
         long bytes,
@@ -36,11 +38,12 @@ public record TableFacts(
                 .collect()
                 .get(0);
         long rows = (Long) counted.get(0);
-        long rejects = countRejects(engine, table);
+        long rejects = table.rejects().isPresent() ? countRejects(engine, table) : 0;
         return new TableFacts(
                 table.name(),
                 table.family().word(),
                 table.format(),
+                table.fit(),
                 table.confidence(),
                 table.files(),
                 table.bytes(),

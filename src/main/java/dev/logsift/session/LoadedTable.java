@@ -3,6 +3,7 @@ package dev.logsift.session;
 import dev.logsift.engine.Relation;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.format.Family;
+import dev.logsift.text.ByteSize;
 import java.util.List;
 import java.util.Optional;
 

@@ -18,9 +18,9 @@ class CellTest {
                 "dst_port    | 8080       | 8080",
                 "ports       | 8080       | 8,080",
                 "status      | 404        | 404",
-                "bytes       | 999        | 999 B",
-                "bytes       | 2747282740 | 2.75 GB",
-                "total_bytes | 999949     | 1.00 MB",
+                "bytes       | 999        | 999 bytes",
+                "bytes       | 2747282740 | 2.7 GB",
+                "total_bytes | 999949     | 999.9 kB",
                 "bytes_back  | 12345      | 12.3 kB",
             })
     void wholeNumbersAreWrittenByWhatTheirColumnHolds(String column, long value, String text) {
@@ -35,7 +35,7 @@ class CellTest {
                 "mean       | 294425.3285 | 294,425.33",
                 "mean       | 0.012345    | 0.0123",
                 "mean       | 3.0         | 3",
-                "mean_bytes | 294425.3285 | 294 kB",
+                "mean_bytes | 294425.3285 | 294.4 kB",
                 "share      | 0.9126      | 91.3 %",
                 "share      | 0.0003      | 0.030 %",
                 "share      | 0.0         | 0.0 %",
@@ -48,7 +48,7 @@ class CellTest {
     @Test
     void whatIsShortenedIsThereInFull() {
         assertThat(Cell.of(Measure.BYTES, 2747282740L))
-                .isEqualTo(new Cell("2.75 GB", "2,747,282,740 bytes", "number bytes"));
+                .isEqualTo(new Cell("2.7 GB", "2,747,282,740 bytes", "number bytes"));
         assertThat(Cell.of(Measure.NUMBER, new BigDecimal("1234.5678")).exact()).isEqualTo("1234.5678");
     }
 

@@ -23,8 +23,8 @@ class ReportRendererTest {
     @EnumSource(Family.class)
     void theOverviewServesEveryFamily(Family family) {
         assertThat(renderer.render(SampleReport.of(family)))
-                .contains("10,000", "1,753", "2.75 GB", "2,747,282,740 bytes", "2015-05-17 10:00:00")
-                .contains("99 % sure", "apache_combined", "2.37 MB")
+                .contains("10,000", "1,753", "2.7 GB", "2,747,282,740 bytes", "2015-05-17 10:00:00")
+                .contains("99 % sure", "apache_combined", "2.4 MB")
                 .contains("Password guessing", "login_brute_force", "slow_paths")
                 .contains("2026-01-02 03:04:05 UTC", "1.2.3-test");
     }
@@ -62,7 +62,7 @@ class ReportRendererTest {
                 + "${mix.title}: <#list mix.rows as row>${row[0].text}=${row[1].text} </#list>${table.rows} ${bytes(table.bytes)}"
                 + " ${findings.found?size} ${findings.found[0].entity}");
         assertThat(page.strip())
-                .isEqualTo("Status mix: 200=9,126 404=213 304=445 500=3 10,000 2.37 MB 2 "
+                .isEqualTo("Status mix: 200=9,126 404=213 304=445 500=3 10,000 2.4 MB 2 "
                         + "&lt;script&gt;alert(1)&lt;/script&gt;");
     }
 

@@ -130,6 +130,7 @@ final class SampleReport {
                 family.word(),
                 family.word(),
                 "apache_combined",
+                "apache_combined, 100 of 100 lines fit",
                 0.999,
                 List.of(new SourceFile("file:/logs/" + SCRIPT + ".log", 2370789)),
                 2370789,

@@ -2,17 +2,17 @@
 (function () {
   'use strict';
 
-  const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+  const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB'];
   const MOST_BARS = 15;
   const MOST_SLICES = 8;
 
   function bytes(value) {
     let unit = 0;
-    while (Math.abs(value) >= 999.5 && unit < UNITS.length - 1) {
+    while (Math.abs(value) >= 999.95 && unit < UNITS.length - 1) {
       value /= 1000;
       unit++;
     }
-    return value.toLocaleString('en-US', { maximumSignificantDigits: 3 }) + ' ' + UNITS[unit];
+    return value.toLocaleString('en-US', { maximumFractionDigits: 1 }) + ' ' + UNITS[unit];
   }
 
   function number(value) {
