@@ -1,5 +1,6 @@
 package dev.logsift.library;
 
+import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
 import dev.logsift.text.YamlMapping;
 import java.time.DateTimeException;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param defaultValue absent if a value must be given
  * @param minimum the smallest legal value, of the parameter's own type
  * @param maximum the largest legal value, of the parameter's own type
+ * @param values the only legal values of a text; none means any
  */
 public record Parameter(
         String name,
@@ -19,8 +21,9 @@ public record Parameter(
         Optional<Object> defaultValue,
         String help,
         Optional<Object> minimum,
-        Optional<Object> maximum) {
-    private static final List<String> KEYS = List.of("type", "default", "help", "min", "max");
+        Optional<Object> maximum,
+        List<String> values) {
+    private static final List<String> KEYS = List.of("type", "default", "help", "min", "max", "values");
 
     static Parameter of(String name, YamlMapping header) {
         header.allowOnly(KEYS);
@@ -28,10 +31,22 @@ public record Parameter(
         ParameterType type = ParameterType.named(word)
                 .orElseThrow(() -> header.wrong("type", "one of " + String.join(", ", ParameterType.words())));
         Parameter open = new Parameter(
-                name, type, Optional.empty(), header.text("help").orElse(""), Optional.empty(), Optional.empty());
-        Parameter ranged = new Parameter(
-                name, type, Optional.empty(), open.help, open.read(header, "min"), open.read(header, "max"));
-        return new Parameter(name, type, ranged.read(header, "default"), open.help, ranged.minimum, ranged.maximum);
+                name,
+                type,
+                Optional.empty(),
+                header.text("help").orElse(""),
+                Optional.empty(),
+                Optional.empty(),
+                header.texts("values"));
+        return open.within(open.read(header, "min"), open.read(header, "max")).defaultingTo(header);
+    }
+
+    private Parameter within(Optional<Object> newMinimum, Optional<Object> newMaximum) {
+        return new Parameter(name, type, defaultValue, help, newMinimum, newMaximum, values);
+    }
+
+    private Parameter defaultingTo(YamlMapping header) {
+        return new Parameter(name, type, read(header, "default"), help, minimum, maximum, values);
     }
 
     /** The value that a user's text spells. */
@@ -70,6 +85,12 @@ public record Parameter(
     }
 
     private Object inRange(Object value, String text) {
+        if (!values.isEmpty() && !values.contains(text)) {
+            throw UserError.usage("parameter " + name + " cannot be '" + text + "'")
+                    .help(Suggestion.nearest(text, values)
+                            .map(near -> "did you mean '" + near + "'?")
+                            .orElse("give one of " + String.join(", ", values)));
+        }
         boolean low = minimum.isPresent() && compare(value, minimum.get()) < 0;
         boolean high = maximum.isPresent() && compare(value, maximum.get()) > 0;
         if (low || high) {

@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
  *
  * @param family the word of the record family it reads: {@code access} or {@code flow}
  * @param sql the statement below the header
+ * @param line the line of the file on which the statement begins
  * @param userOwned whether it lies in the user's workspace rather than in the installation
  */
 public record Query(
-        String name, String family, Kind kind, QueryHeader header, String sql, Path file, boolean userOwned) {
+        String name, String family, Kind kind, QueryHeader header, String sql, int line, Path file, boolean userOwned) {
     private static final Pattern HEADER = Pattern.compile("\\A(\\s*)/\\*(.*?)\\*/", Pattern.DOTALL);
 
     /** The folder that a query lies in says what it is for. */
@@ -66,11 +67,16 @@ public record Query(
                     .at(source.file() + ", line 1")
                     .help("add severity: " + String.join(", ", Severity.words()));
         }
-        String sql = text.substring(header.end()).strip().replaceFirst(";\\s*\\z", "");
+        String body = text.substring(header.end());
+        String sql = body.strip().replaceFirst(";\\s*\\z", "");
+        String above = text.substring(0, header.end() + body.indexOf(body.stripLeading()));
+        int line =
+                1 + (int) above.chars().filter(character -> character == '\n').count();
         if (sql.isEmpty()) {
             throw UserError.of("this query has no SQL below its header")
                     .at(source.file().toString());
         }
-        return new Query(source.name(), source.family(), source.kind(), parsed, sql, source.file(), source.userOwned());
+        return new Query(
+                source.name(), source.family(), source.kind(), parsed, sql, line, source.file(), source.userOwned());
     }
 }

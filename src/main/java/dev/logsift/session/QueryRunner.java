@@ -26,9 +26,11 @@ public final class QueryRunner {
         bindViews(query);
         requireColumns(query);
         try {
-            return engine.sql(query.sql(), parameters);
+            // Blank lines in place of the header: errors then name the line of the file.
+            return engine.sql("\n".repeat(query.line() - 1) + query.sql(), parameters);
         } catch (UserError e) {
-            throw e.at(e.place().map(place -> query.file() + "\n" + place).orElse(query.file() + ""));
+            String file = query.file().toString();
+            throw e.at(e.place().map(place -> file + ", " + place).orElse(file));
         }
     }
 

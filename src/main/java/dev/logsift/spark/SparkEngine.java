@@ -30,6 +30,7 @@ public final class SparkEngine implements Engine {
     private SparkEngine(SparkSession spark, StorageUsers users, JobControl jobs) {
         this.spark = spark;
         this.users = users;
+        IntervalWindow.register(spark);
         this.files = new LogFiles(spark.sessionState().newHadoopConf());
         this.jobs = jobs;
         this.warehouse = new SparkWarehouse(spark, jobs);

@@ -99,6 +99,14 @@ class ParameterTest {
     }
 
     @Test
+    void aTextThatIsNotOnTheListIsToldTheList() {
+        assertThatThrownBy(
+                        () -> parameter("{type: string, values: [rows, bytes]}").parse("flows"))
+                .isInstanceOfSatisfying(
+                        UserError.class, error -> assertThat(error.help()).hasValue("give one of rows, bytes"));
+    }
+
+    @Test
     void aDefaultOfTheWrongTypeIsAnErrorInTheFile() {
         assertThatThrownBy(() -> parameter("{type: int, default: many}"))
                 .isInstanceOfSatisfying(UserError.class, error -> {
