@@ -1,0 +1,97 @@
+/*
+title: Scanning tool names itself
+description: |
+  The user agent is that of a tool that looks for weaknesses. One such request says enough to be told; how bad it is depends on how much was
+  tried: low below `min_events` requests, medium from there, high above `many_events` requests for more than `many_paths` paths
+  (Elastic's thresholds). The tools are those that name themselves; libraries such as curl or python-requests are not among them.
+  The entity is the client. Score: x / (x + min_events) with x requests.
+severity: medium
+tags: [attack.T1595.002]
+references: ['https://attack.mitre.org/techniques/T1595/002/', 'https://github.com/SigmaHQ/sigma/blob/master/rules/web/webserver_generic/web_susp_useragents.yml']
+falsepositives: [vulnerability scanners of your own]
+params:
+  agents:
+    type: strings
+    help: parts of user agents, in lower case
+    default:
+      - sqlmap
+      - nikto
+      - nmap scripting engine
+      - masscan
+      - zgrab
+      - nuclei
+      - ffuf
+      - fuzz faster u fool
+      - gobuster
+      - dirbuster
+      - feroxbuster
+      - wfuzz
+      - wpscan
+      - joomscan
+      - whatweb
+      - acunetix
+      - netsparker
+      - invicti
+      - nessus
+      - openvas
+      - w3af
+      - arachni
+      - skipfish
+      - vega/
+      - havij
+      - sqlninja
+      - absinthe
+      - jaeles
+      - commix
+      - xsstrike
+      - dotdotpwn
+      - fimap
+      - uniscan
+      - zmeu
+      - morfeus
+      - muieblackcat
+      - webinspect
+      - appscan
+      - burpsuite
+      - burpcollaborator
+      - owasp zap
+      - (hydra)
+      - brutus/aet
+      - whatwaf
+      - httprobe
+      - aquatone
+      - l9explore
+  min_events:  {type: int, default: 5, min: 1}
+  many_events: {type: int, default: 50, min: 1}
+  many_paths:  {type: int, default: 10, min: 1}
+needs: [ts, client, agent]
+chart: {kind: bar, x: entity, y: events}
+evidence: |
+  SELECT * FROM access
+  WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen AND exists(:agents, tool -> contains(lower(agent), tool))
+  ORDER BY ts, _file, _offset
+*/
+WITH scans AS (
+  SELECT ts, client, path, status, filter(:agents, tool -> contains(lower(agent), tool))[0] AS tool
+  FROM access
+  WHERE client IS NOT NULL AND exists(:agents, tool -> contains(lower(agent), tool))
+)
+SELECT
+  client AS entity,
+  count(*) / (count(*) + CAST(:min_events AS DOUBLE)) AS score,
+  count(*) AS events,
+  min(ts) AS first_seen,
+  max(ts) AS last_seen,
+  CAST(count(*) AS DOUBLE) AS observed,
+  0D AS expected,
+  format_string('%d requests for %d paths by %s', count(*), count(DISTINCT path), array_join(array_sort(collect_set(tool)), ', ')) AS summary,
+  CASE
+    WHEN count(*) > :many_events AND count(DISTINCT path) > :many_paths THEN 'high'
+    WHEN count(*) >= :min_events THEN 'medium'
+    ELSE 'low'
+  END AS severity,
+  count(DISTINCT path) AS paths,
+  count_if(status BETWEEN 200 AND 299) AS successes
+FROM scans
+GROUP BY client
+ORDER BY score DESC, entity
