@@ -1,7 +1,7 @@
 package dev.logsift;
 
+import dev.logsift.session.FamilyGrouping;
 import dev.logsift.session.LoadRequest;
-import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
 import dev.logsift.shell.Messages;
 import java.util.List;
@@ -16,11 +16,17 @@ final class StartFiles {
     }
 
     void load(List<String> files, Optional<String> logFormat, Messages messages) {
-        if (files.isEmpty()) {
-            return;
+        for (List<String> group : groups(files, logFormat)) {
+            LoadRequest request =
+                    new LoadRequest(group, Optional.empty(), logFormat, Optional.empty(), Optional.empty());
+            messages.notice(session.tables().load(request).describe());
         }
-        LoadedTable table = session.tables()
-                .load(new LoadRequest(files, Optional.empty(), logFormat, Optional.empty(), Optional.empty()));
-        messages.notice("loaded " + table.name() + " from " + table.files().size() + " files as " + table.format());
+    }
+
+    private List<List<String>> groups(List<String> files, Optional<String> logFormat) {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        return files.size() == 1 || logFormat.isPresent() ? List.of(files) : new FamilyGrouping(session).group(files);
     }
 }

@@ -1,0 +1,45 @@
+package dev.logsift.session;
+
+import dev.logsift.engine.SourceFile;
+import dev.logsift.format.Family;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sorts paths by the family of the logs that they lead to: those of one family can be one table. */
+public final class FamilyGrouping {
+    private final Session session;
+
+    public FamilyGrouping(Session session) {
+        this.session = session;
+    }
+
+    /** Groups of paths, each of one family; a path to nothing but empty files goes with the first group. */
+    public List<List<String>> group(List<String> paths) {
+        Map<Family, List<String>> groups = new EnumMap<>(Family.class);
+        List<String> empty = new ArrayList<>();
+        for (String path : paths) {
+            family(path)
+                    .map(family -> groups.computeIfAbsent(family, any -> new ArrayList<>()))
+                    .orElse(empty)
+                    .add(path);
+        }
+        if (groups.isEmpty()) {
+            return List.of(empty);
+        }
+        List<List<String>> sorted = List.copyOf(groups.values());
+        sorted.get(0).addAll(empty);
+        return sorted;
+    }
+
+    private Optional<Family> family(String path) {
+        List<SourceFile> files = session.engine().files(List.of(path));
+        if (files.stream().allMatch(file -> file.bytes() == 0)) {
+            return Optional.empty();
+        }
+        FormatChoice choice = new FormatChoosing(session).choose(files, Optional.empty());
+        return Optional.of(choice.detection().format().family());
+    }
+}
