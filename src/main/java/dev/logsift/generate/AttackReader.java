@@ -55,10 +55,7 @@ final class AttackReader {
     }
 
     private Instant start(YamlMapping settings) {
-        long day = settings.integer("day").orElse(1L);
-        if (day < 1 || day > days) {
-            throw settings.wrong("day", "between 1 and " + days + ", the days of the scenario");
-        }
+        long day = settings.integer("day", 1, days).orElse(1L);
         return start.plus(Duration.ofDays(day - 1)).plus(Duration.ofMinutes(minuteOfDay(settings)));
     }
 
@@ -76,10 +73,6 @@ final class AttackReader {
     }
 
     private static long lasts(YamlMapping settings) {
-        double minutes = settings.number("minutes").orElse(10.0);
-        if (!(minutes > 0 && minutes <= 1e6)) {
-            throw settings.wrong("minutes", "above 0");
-        }
-        return (long) (minutes * 60_000);
+        return (long) (settings.number("minutes", 0.01, 1e6).orElse(10.0) * 60_000);
     }
 }

@@ -5,9 +5,11 @@ import dev.logsift.text.UserError;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -63,6 +65,8 @@ public final class GeneratedFiles {
             writeLabels(generated, newLabels.path());
             newLabels.moveIntoPlace();
             newLog.moveIntoPlace();
+        } catch (ClosedByInterruptException e) {
+            throw (CancellationException) new CancellationException("interrupted").initCause(e);
         } catch (IOException e) {
             throw unwritable(log).because(reason(e)).causedBy(e);
         }

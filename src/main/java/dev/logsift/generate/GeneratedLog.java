@@ -1,12 +1,12 @@
 package dev.logsift.generate;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
 /** One log to be: a scenario, a format, a number of lines and a seed, which together decide every byte. */
@@ -43,7 +43,7 @@ public final class GeneratedLog {
     }
 
     /**
-     * Writes all lines.
+     * Writes all lines, unless the thread is interrupted.
      *
      * @param written told now and then how many lines there are by now
      */
@@ -85,9 +85,9 @@ public final class GeneratedLog {
                 .toList();
     }
 
-    private static void stopIfInterrupted() throws InterruptedIOException {
+    private static void stopIfInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("interrupted");
+            throw new CancellationException("interrupted");
         }
     }
 }

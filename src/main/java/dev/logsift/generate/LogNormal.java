@@ -8,14 +8,8 @@ public record LogNormal(double median, double sigma) {
     /** Reads {@code {median: 1800, sigma: 0.8}}. */
     public static LogNormal read(YamlMapping settings) {
         settings.allowOnly(List.of("median", "sigma"));
-        double median = settings.number("median").orElseThrow(() -> settings.missing("median"));
-        double sigma = settings.number("sigma").orElse(0.0);
-        if (!(median > 0)) {
-            throw settings.wrong("median", "above 0");
-        }
-        if (!(sigma >= 0 && sigma <= 5)) {
-            throw settings.wrong("sigma", "between 0 and 5");
-        }
+        double median = settings.number("median", 1e-6, 1e12).orElseThrow(() -> settings.missing("median"));
+        double sigma = settings.number("sigma", 0, 3).orElse(0.0);
         return new LogNormal(median, sigma);
     }
 

@@ -79,29 +79,18 @@ final class ScenarioFile {
 
     private int days() {
         YamlMapping holder = holder("days");
-        long days = holder.integer("days").orElseThrow(() -> own.missing("days"));
-        if (days < 1 || days > MOST_DAYS) {
-            throw holder.wrong("days", "between 1 and " + MOST_DAYS);
-        }
+        long days = holder.integer("days", 1, MOST_DAYS).orElseThrow(() -> own.missing("days"));
         return (int) days;
     }
 
     private long lines() {
         YamlMapping holder = holder("lines");
-        long lines = holder.integer("lines").orElseThrow(() -> own.missing("lines"));
-        if (lines < 1) {
-            throw holder.wrong("lines", "above 0");
-        }
-        return lines;
+        return holder.integer("lines", 1, Long.MAX_VALUE).orElseThrow(() -> own.missing("lines"));
     }
 
     private double attackShare() {
         YamlMapping holder = holder("attack_share");
-        double share = holder.number("attack_share").orElse(0.3);
-        if (!(share >= 0 && share <= 1)) {
-            throw holder.wrong("attack_share", "between 0 and 1");
-        }
-        return share;
+        return holder.number("attack_share", 0, 1).orElse(0.3);
     }
 
     private List<ScheduledAttack> attacks(AttackReader reader) {

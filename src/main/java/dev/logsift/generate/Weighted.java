@@ -23,10 +23,7 @@ public final class Weighted<T> {
         double[] cumulative = new double[mappings.size()];
         double total = 0;
         for (YamlMapping mapping : mappings) {
-            double weight = mapping.number("weight").orElse(1.0);
-            if (!(weight > 0)) {
-                throw mapping.wrong("weight", "above 0");
-            }
+            double weight = mapping.number("weight", 1e-9, 1e9).orElse(1.0);
             total += weight;
             cumulative[items.size()] = total;
             items.add(item.apply(mapping));

@@ -1,5 +1,6 @@
 package dev.logsift.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -93,27 +94,33 @@ public final class YamlMapping {
         return text(key).orElseThrow(() -> missing(key));
     }
 
-    /** A whole number. */
-    public Optional<Long> integer(String key) {
+    /** A whole number from least to most. */
+    public Optional<Long> integer(String key, long least, long most) {
         Object value = values.get(key);
         if (value == null) {
             return Optional.empty();
         }
-        if (value instanceof Integer || value instanceof Long) {
-            return Optional.of(((Number) value).longValue());
+        boolean isWhole = value instanceof Integer || value instanceof Long;
+        if (!isWhole || ((Number) value).longValue() < least || ((Number) value).longValue() > most) {
+            throw wrong(key, "a whole number from " + least + " to " + most);
         }
-        throw wrong(key, "a whole number");
+        return Optional.of(((Number) value).longValue());
     }
 
-    public Optional<Double> number(String key) {
+    /** A number from least to most. */
+    public Optional<Double> number(String key, double least, double most) {
         Object value = values.get(key);
         if (value == null) {
             return Optional.empty();
         }
-        if (value instanceof Number number) {
+        if (value instanceof Number number && number.doubleValue() >= least && number.doubleValue() <= most) {
             return Optional.of(number.doubleValue());
         }
-        throw wrong(key, "a number");
+        throw wrong(
+                key,
+                "a number from "
+                        + BigDecimal.valueOf(least).stripTrailingZeros().toPlainString() + " to "
+                        + BigDecimal.valueOf(most).stripTrailingZeros().toPlainString());
     }
 
     /** A list of scalars; a single scalar counts as a list of one. */

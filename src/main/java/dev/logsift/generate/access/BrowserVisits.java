@@ -26,8 +26,8 @@ final class BrowserVisits implements Background {
         this.referrers = Weighted.read(settings, "referrers", BrowserVisits::url);
         this.downloads = Downloads.read(settings, seed);
         this.login = Login.read(settings);
-        this.pages = visits.number("pages").orElse(3.0);
-        this.returning = visits.number("returning").orElse(0.3);
+        this.pages = visits.number("pages", 1, 1000).orElse(3.0);
+        this.returning = visits.number("returning", 0, 1).orElse(0.3);
         this.thinking = visits.mapping("think_seconds").map(LogNormal::read).orElse(new LogNormal(25, 1));
     }
 

@@ -29,7 +29,7 @@ final class CrawlerVisits implements Background {
         return new CrawlerVisits(
                 site,
                 Weighted.read(crawlers, "agents", Crawler::read),
-                crawlers.number("share").orElse(0.1),
+                crawlers.number("share", 0, 1).orElse(0.1),
                 crawlers.mapping("pause_seconds").map(LogNormal::read).orElse(new LogNormal(8, 0.8)));
     }
 
@@ -80,10 +80,10 @@ final class CrawlerVisits implements Background {
             return new Crawler(
                     settings.requiredText("agent"),
                     settings.requiredText("network"),
-                    settings.integer("machines").orElse(8L).intValue(),
+                    settings.integer("machines", 1, 254).orElse(8L).intValue(),
                     settings.text("method").orElse("GET"),
-                    settings.number("pages").orElse(5.0),
-                    settings.number("robots").orElse(0.3));
+                    settings.number("pages", 1, 1000).orElse(5.0),
+                    settings.number("robots", 0, 1).orElse(0.3));
         }
 
         Visitor visitor(SeededRandom random) {

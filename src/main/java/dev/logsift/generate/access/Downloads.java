@@ -22,8 +22,8 @@ final class Downloads {
         YamlMapping files = downloads.mapping("files").orElseThrow(() -> downloads.missing("files"));
         return new Downloads(
                 PageSeries.read(files, settings.texts("words"), seed),
-                downloads.number("share").orElse(0.02),
-                downloads.number("in_pieces").orElse(0.3));
+                downloads.number("share", 0, 1).orElse(0.02),
+                downloads.number("in_pieces", 0, 1).orElse(0.3));
     }
 
     boolean happen(SeededRandom random) {

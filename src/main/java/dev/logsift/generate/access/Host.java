@@ -8,10 +8,7 @@ import java.util.List;
 record Host(String name, int port) {
     static Host read(YamlMapping settings) {
         settings.allowOnly(List.of("name", "port", "weight"));
-        long port = settings.integer("port").orElse(443L);
-        if (port < 1 || port > 65535) {
-            throw settings.wrong("port", "between 1 and 65535");
-        }
+        long port = settings.integer("port", 1, 65535).orElse(443L);
         return new Host(settings.requiredText("name"), (int) port);
     }
 

@@ -25,8 +25,8 @@ final class Login {
         login.allowOnly(List.of("path", "share", "mistakes"));
         return new Login(
                 login.requiredText("path"),
-                login.number("share").orElse(0.05),
-                login.number("mistakes").orElse(0.15));
+                login.number("share", 0, 1).orElse(0.05),
+                login.number("mistakes", 0, 1).orElse(0.15));
     }
 
     boolean happens(SeededRandom random) {

@@ -31,7 +31,7 @@ public final class LoginBruteForce implements AttackKind {
     public Attack read(YamlMapping settings, Occasion occasion) {
         Attacker attacker = Attacker.read(settings, occasion, "python-requests/2.31.0");
         String path = settings.text("path").orElse("/login");
-        long attempts = settings.integer("attempts").orElse(200L);
+        long attempts = settings.integer("attempts", 1, 1_000_000_000).orElse(200L);
         boolean success = settings.text("success").map(Boolean::valueOf).orElse(false);
         return random -> LongStream.range(0, attempts)
                 .mapToObj(i -> {

@@ -22,14 +22,12 @@ final class PageSeries {
     /** @param words what {@code {word}} in a path may stand for */
     static PageSeries read(YamlMapping settings, List<String> words, long seed) {
         settings.allowOnly(KEYS);
-        long count = settings.integer("count").orElse(1L);
-        if (count < 1 || count > MOST_PAGES) {
-            throw settings.wrong("count", "between 1 and " + MOST_PAGES);
-        }
+        long count = settings.integer("count", 1, MOST_PAGES).orElse(1L);
         LogNormal size = LogNormal.read(settings.mapping("size").orElseThrow(() -> settings.missing("size")));
         LogNormal imageSize =
                 settings.mapping("image_size").map(LogNormal::read).orElse(new LogNormal(24_000, 0.8));
-        PageSeries series = new PageSeries((int) count, settings.number("zipf").orElse(0.8));
+        PageSeries series =
+                new PageSeries((int) count, settings.number("zipf", 0, 5).orElse(0.8));
         for (int number = 1; number <= count; number++) {
             List<Page> images = new ArrayList<>();
             for (String pattern : settings.texts("images")) {

@@ -40,10 +40,10 @@ public final class PathScan implements AttackKind {
         Attacker attacker = Attacker.read(settings, occasion, "gobuster/3.6");
         List<String> words = settings.has("words") ? settings.texts("words") : shippedWords();
         Answers answers = new Answers(
-                settings.number("found").orElse(0.01),
-                settings.number("forbidden").orElse(0.02),
-                settings.integer("missing_bytes").orElse(3214L));
-        long requests = settings.integer("requests").orElse(400L);
+                settings.number("found", 0, 1).orElse(0.01),
+                settings.number("forbidden", 0, 1).orElse(0.02),
+                settings.integer("missing_bytes", 0, 1_000_000_000).orElse(3214L));
+        long requests = settings.integer("requests", 1, 1_000_000_000).orElse(400L);
         return random -> LongStream.range(0, requests)
                 .mapToObj(i -> {
                     long time = occasion.moment(i, requests, random);

@@ -35,7 +35,7 @@ public final class Scrape implements AttackKind {
                 Attacker.read(settings, occasion, "Mozilla/5.0 (X11; Linux x86_64; rv:115.0) Firefox/115.0");
         String path = settings.requiredText("path");
         LogNormal size = settings.mapping("size").map(LogNormal::read).orElse(new LogNormal(18_000, 0.4));
-        long requests = settings.integer("requests").orElse(300L);
+        long requests = settings.integer("requests", 1, 1_000_000_000).orElse(300L);
         return random -> LongStream.range(0, requests)
                 .mapToObj(i -> {
                     String target = path.replace("{n}", String.valueOf(i + 1));

@@ -43,7 +43,8 @@ record Site(
         for (YamlMapping asset : settings.mappings("assets")) {
             asset.allowOnly(List.of("path", "bytes"));
             assets.add(new Page(
-                    asset.requiredText("path"), asset.integer("bytes").orElseThrow(() -> asset.missing("bytes"))));
+                    asset.requiredText("path"),
+                    asset.integer("bytes", 0, 1_000_000_000_000L).orElseThrow(() -> asset.missing("bytes"))));
         }
         return List.copyOf(assets);
     }

@@ -38,7 +38,7 @@ final class StaffVisits implements Background {
                 visitors,
                 users,
                 PageSeries.read(pages, settings.texts("words"), seed),
-                staff.number("share").orElse(0.01),
+                staff.number("share", 0, 1).orElse(0.01),
                 seed);
     }
 

@@ -17,8 +17,8 @@ record Trouble(int status, double share, long bytes, List<String> targets) {
         settings.allowOnly(List.of("share", "bytes", "paths"));
         return new Trouble(
                 status,
-                settings.number("share").orElseThrow(() -> settings.missing("share")),
-                settings.integer("bytes").orElseThrow(() -> settings.missing("bytes")),
+                settings.number("share", 0, 1).orElseThrow(() -> settings.missing("share")),
+                settings.integer("bytes", 0, 1_000_000_000_000L).orElseThrow(() -> settings.missing("bytes")),
                 settings.texts("paths"));
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 
 /** The people who come: few often, many once. Who they are follows from their rank, so nobody is kept in memory. */
 final class Visitors {
+    private static final long MOST_CLIENTS = 10_000_000;
+
     private final Zipf ranks;
     private final PublicAddresses addresses;
     private final Weighted<String> browsers;
@@ -26,14 +28,11 @@ final class Visitors {
     static Visitors read(YamlMapping settings, long seed) {
         YamlMapping clients = settings.mapping("clients").orElseThrow(() -> settings.missing("clients"));
         clients.allowOnly(List.of("count", "zipf", "ipv6"));
-        long count = clients.integer("count").orElseThrow(() -> clients.missing("count"));
-        if (count < 1 || count > 10_000_000) {
-            throw clients.wrong("count", "between 1 and 10000000");
-        }
+        long count = clients.integer("count", 1, MOST_CLIENTS).orElseThrow(() -> clients.missing("count"));
         return new Visitors(
-                new Zipf((int) count, clients.number("zipf").orElse(1.0)),
+                new Zipf((int) count, clients.number("zipf", 0, 5).orElse(1.0)),
                 Weighted.read(settings, "browsers", Visitors::agent),
-                clients.number("ipv6").orElse(0.0),
+                clients.number("ipv6", 0, 1).orElse(0.0),
                 seed);
     }
 

@@ -32,7 +32,8 @@ public final class FlowBackground implements BackgroundKind {
         YamlMapping clients = settings.mapping("clients").orElseThrow(() -> settings.missing("clients"));
         clients.allowOnly(List.of("addresses", "zipf"));
         Hosts office = Hosts.of(
-                Addresses.read(clients, "addresses"), clients.number("zipf").orElse(0.6));
+                Addresses.read(clients, "addresses"),
+                clients.number("zipf", 0, 5).orElse(0.6));
         Weighted<Service> services =
                 Weighted.read(settings, "services", service -> Service.read(service, office, internet));
         Weighted<Use> uses = services.map(service -> new Use(service, preceding(service, services.items(), settings)));

@@ -32,9 +32,10 @@ public final class HeavyUpload implements AttackKind {
         AttackMark mark = AttackMark.read(settings, occasion, "exfiltration", "heavy upload to one host outside");
         Endpoint target = new Endpoint(
                 settings.requiredText("target"),
-                settings.integer("port").orElse(443L).intValue());
-        int conversations = settings.integer("conversations").orElse(8L).intValue();
-        double bytes = 1e6 * settings.number("megabytes").orElse(2_000.0) / conversations;
+                settings.integer("port", 1, 65535).orElse(443L).intValue());
+        int conversations =
+                settings.integer("conversations", 1, 1_000_000).orElse(8L).intValue();
+        double bytes = 1e6 * settings.number("megabytes", 0.001, 1e9).orElse(2_000.0) / conversations;
         return random -> IntStream.range(0, conversations)
                 .mapToObj(i -> {
                     long time = occasion.moment(i, conversations, random);

@@ -31,9 +31,9 @@ public final class HorizontalScan implements AttackKind {
     public Attack read(YamlMapping settings, Occasion occasion) {
         AttackMark mark = AttackMark.read(settings, occasion, "portScan", "SYN scan of many hosts");
         List<String> targets = Addresses.read(settings, "targets");
-        int port = settings.integer("port").orElse(445L).intValue();
-        double alive = settings.number("alive").orElse(0.2);
-        double open = settings.number("open").orElse(0.2);
+        int port = settings.integer("port", 1, 65535).orElse(445L).intValue();
+        double alive = settings.number("alive", 0, 1).orElse(0.2);
+        double open = settings.number("open", 0, 1).orElse(0.2);
         return random -> IntStream.range(0, targets.size())
                 .mapToObj(i -> {
                     long time = occasion.moment(i, targets.size(), random);

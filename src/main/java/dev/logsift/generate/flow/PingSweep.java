@@ -31,7 +31,7 @@ public final class PingSweep implements AttackKind {
     public Attack read(YamlMapping settings, Occasion occasion) {
         AttackMark mark = AttackMark.read(settings, occasion, "pingScan", "echo requests to many hosts");
         List<String> targets = Addresses.read(settings, "targets");
-        double alive = settings.number("alive").orElse(0.2);
+        double alive = settings.number("alive", 0, 1).orElse(0.2);
         return random -> IntStream.range(0, targets.size())
                 .mapToObj(i -> {
                     long time = occasion.moment(i, targets.size(), random);

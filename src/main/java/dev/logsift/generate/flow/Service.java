@@ -55,17 +55,17 @@ record Service(
         return new Service(
                 settings.requiredText("name"),
                 protocol(settings),
-                settings.integer("port").orElse(0L).intValue(),
+                settings.integer("port", 1, 65535).orElse(0L).intValue(),
                 settings.has("clients") ? hosts(settings, "clients", internet) : clients,
                 hosts(settings, "servers", internet),
                 distribution(settings, "request_bytes", 600),
                 distribution(settings, "reply_bytes", 600),
                 distribution(settings, "seconds", 0.02),
                 distribution(settings, "round_trip_ms", 1),
-                settings.number("refused").orElse(0.0),
-                settings.number("unanswered").orElse(0.0),
-                settings.number("per_visit").orElse(1.0),
-                settings.integer("tos").orElse(0L).intValue(),
+                settings.number("refused", 0, 1).orElse(0.0),
+                settings.number("unanswered", 0, 1).orElse(0.0),
+                settings.number("per_visit", 1, 1000).orElse(1.0),
+                settings.integer("tos", 0, 255).orElse(0L).intValue(),
                 settings.text("zeek_service"),
                 settings.text("preceded_by"));
     }

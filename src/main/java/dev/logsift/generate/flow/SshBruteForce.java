@@ -33,8 +33,9 @@ public final class SshBruteForce implements AttackKind {
         AttackMark mark = AttackMark.read(settings, occasion, "bruteForce", "guessing SSH passwords");
         Endpoint target = new Endpoint(
                 settings.requiredText("target"),
-                settings.integer("port").orElse(22L).intValue());
-        int attempts = settings.integer("attempts").orElse(200L).intValue();
+                settings.integer("port", 1, 65535).orElse(22L).intValue());
+        int attempts =
+                settings.integer("attempts", 1, 1_000_000_000).orElse(200L).intValue();
         boolean success = settings.text("success").map(Boolean::valueOf).orElse(false);
         return random -> IntStream.range(0, attempts)
                 .mapToObj(i -> {

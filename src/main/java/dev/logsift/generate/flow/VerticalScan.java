@@ -32,13 +32,13 @@ public final class VerticalScan implements AttackKind {
     public Attack read(YamlMapping settings, Occasion occasion) {
         AttackMark mark = AttackMark.read(settings, occasion, "portScan", "SYN scan of many ports");
         String target = settings.requiredText("target");
-        int first = settings.integer("first_port").orElse(1L).intValue();
-        int count = settings.integer("ports").orElse(1000L).intValue();
-        if (first < 1 || count < 1 || first + count > 65536) {
+        int first = settings.integer("first_port", 1, 65535).orElse(1L).intValue();
+        int count = settings.integer("ports", 1, 65535).orElse(1000L).intValue();
+        if (first + count > 65536) {
             throw settings.wrong("ports", "a number of ports from first_port on, up to 65535");
         }
         List<String> open = settings.texts("open");
-        double unanswered = settings.number("unanswered").orElse(0.05);
+        double unanswered = settings.number("unanswered", 0, 1).orElse(0.05);
         return random -> {
             Endpoint source = new Endpoint(occasion.entity(), random.between(35000, 63000));
             int[] ports = shuffled(first, count, random);
