@@ -36,7 +36,7 @@ public final class AccessBackground implements BackgroundKind {
         Site site = Site.read(settings, seed);
         Visitors visitors = Visitors.read(settings, seed);
         Background people = BrowserVisits.read(settings, site, visitors, seed);
-        CrawlerVisits crawlers = CrawlerVisits.read(settings, site);
+        CrawlerVisits crawlers = CrawlerVisits.read(settings, site, seed);
         StaffVisits staff = StaffVisits.read(settings, site, visitors, seed);
         return (start, random) -> {
             double kind = random.nextDouble();

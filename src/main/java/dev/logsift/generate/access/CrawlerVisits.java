@@ -2,6 +2,7 @@ package dev.logsift.generate.access;
 
 import dev.logsift.generate.Background;
 import dev.logsift.generate.LogNormal;
+import dev.logsift.generate.PublicAddresses;
 import dev.logsift.generate.SeededRandom;
 import dev.logsift.generate.Weighted;
 import dev.logsift.text.YamlMapping;
@@ -15,22 +16,25 @@ final class CrawlerVisits implements Background {
     private final Weighted<Crawler> crawlers;
     private final double share;
     private final LogNormal pause;
+    private final PublicAddresses addresses;
 
-    private CrawlerVisits(Site site, Weighted<Crawler> crawlers, double share, LogNormal pause) {
+    private CrawlerVisits(Site site, Weighted<Crawler> crawlers, double share, LogNormal pause, long seed) {
         this.site = site;
         this.crawlers = crawlers;
         this.share = share;
         this.pause = pause;
+        this.addresses = new PublicAddresses(seed);
     }
 
-    static CrawlerVisits read(YamlMapping settings, Site site) {
+    static CrawlerVisits read(YamlMapping settings, Site site, long seed) {
         YamlMapping crawlers = settings.mapping("crawlers").orElseThrow(() -> settings.missing("crawlers"));
         crawlers.allowOnly(List.of("share", "pause_seconds", "agents"));
         return new CrawlerVisits(
                 site,
                 Weighted.read(crawlers, "agents", Crawler::read),
                 crawlers.number("share", 0, 1).orElse(0.1),
-                crawlers.mapping("pause_seconds").map(LogNormal::read).orElse(new LogNormal(8, 0.8)));
+                crawlers.mapping("pause_seconds").map(LogNormal::read).orElse(new LogNormal(8, 0.8)),
+                seed);
     }
 
     /** How many of all visits are by crawlers. */
@@ -41,7 +45,8 @@ final class CrawlerVisits implements Background {
     @Override
     public List<Request> visit(long start, SeededRandom random) {
         Crawler crawler = crawlers.draw(random);
-        Trail trail = new Trail(start, crawler.visitor(random), site.hosts().draw(random));
+        Trail trail = new Trail(
+                start, crawler.visitor(random, addresses), site.hosts().draw(random));
         if (random.chance(crawler.robots())) {
             trail.get("/robots.txt", 200, ROBOTS_BYTES, null);
             trail.pause(random.between(300, 3_000));
@@ -69,25 +74,31 @@ final class CrawlerVisits implements Background {
     }
 
     /**
-     * One crawler, which comes from a few machines.
+     * One crawler, or many of one kind.
      *
-     * @param network the first three parts of its addresses
+     * @param network the first three parts of its addresses, or {@code internet} where it has no network of its own
      * @param robots how often it begins with robots.txt
      */
     private record Crawler(String agent, String network, int machines, String method, double pages, double robots) {
         static Crawler read(YamlMapping settings) {
             settings.allowOnly(List.of("agent", "network", "machines", "method", "pages", "robots", "weight"));
+            String network = settings.requiredText("network");
             return new Crawler(
                     settings.requiredText("agent"),
-                    settings.requiredText("network"),
-                    settings.integer("machines", 1, 254).orElse(8L).intValue(),
+                    network,
+                    settings.integer("machines", 1, network.equals("internet") ? 1_000_000 : 254)
+                            .orElse(8L)
+                            .intValue(),
                     settings.text("method").orElse("GET"),
                     settings.number("pages", 1, 1000).orElse(5.0),
                     settings.number("robots", 0, 1).orElse(0.3));
         }
 
-        Visitor visitor(SeededRandom random) {
-            return new Visitor(network + "." + random.between(1, machines), agent, "HTTP/1.1");
+        Visitor visitor(SeededRandom random, PublicAddresses addresses) {
+            int machine = random.between(1, machines);
+            boolean anywhere = network.equals("internet");
+            String address = anywhere ? addresses.ipv4(SeededRandom.of(machine, agent)) : network + "." + machine;
+            return new Visitor(address, agent, "HTTP/1.1");
         }
     }
 }
