@@ -93,7 +93,7 @@ public final class ReportCommand implements Command {
         run.skipped()
                 .forEach(rule ->
                         skipped.add(new ReportFindings.Skipped(rule.rule().name(), rule.reason())));
-        return new ReportFindings(run.findings(), skipped);
+        return new ReportFindings(run.ran().size(), run.findings(), skipped);
     }
 
     private static void requireFamily(ReportTemplate template, LoadedTable table) {

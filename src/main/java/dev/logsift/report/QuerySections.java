@@ -62,7 +62,8 @@ public final class QuerySections implements Sections {
     }
 
     private static String reason(UserError error) {
-        return error.getMessage()
-                + error.reason().map(reason -> " (" + reason + ")").orElse("");
+        String why =
+                error.reason().or(error::help).map(text -> " (" + text + ")").orElse("");
+        return error.getMessage() + why;
     }
 }

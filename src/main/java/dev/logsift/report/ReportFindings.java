@@ -3,8 +3,14 @@ package dev.logsift.report;
 import dev.logsift.session.Finding;
 import java.util.List;
 
-/** Everything that the rules said about a table, worst first, and the rules that said nothing. */
-public record ReportFindings(List<Finding> found, List<Skipped> skipped) {
+/**
+ * Everything that the rules said about a table.
+ *
+ * @param ran how many rules ran
+ * @param found what they found, worst first
+ * @param skipped the rules that could not run, or failed
+ */
+public record ReportFindings(int ran, List<Finding> found, List<Skipped> skipped) {
     public ReportFindings {
         found = List.copyOf(found);
         skipped = List.copyOf(skipped);

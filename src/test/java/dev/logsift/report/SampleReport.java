@@ -147,6 +147,7 @@ final class SampleReport {
     private static ReportFindings findings() {
         Query rule = query("login_brute_force", "Password guessing", Map.of());
         return new ReportFindings(
+                3,
                 List.of(finding(1, Severity.HIGH, rule, SCRIPT), finding(2, Severity.LOW, rule, ESCAPES)),
                 List.of(new ReportFindings.Skipped("slow_paths", "the column duration_us is NULL in every row")));
     }
