@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 /** Reads {@code 10/Oct/2000:13:55:36 -0700}; neighbouring lines share their date, so the date is worked out once. */
 final class CommonLogTimeDecoder implements FieldDecoder {
-    private static final int LENGTH = "10/Oct/2000:13:55:36 -0700".length();
+    static final int LENGTH = "10/Oct/2000:13:55:36 -0700".length();
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final LineOutcome NOT_A_TIME =
             LineOutcome.reject("the time is not dd/MMM/yyyy:HH:mm:ss followed by an offset");

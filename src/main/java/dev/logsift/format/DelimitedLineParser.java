@@ -17,7 +17,9 @@ final class DelimitedLineParser implements LineParser {
     private final byte[] comment;
     private final byte[] fieldsPrefix;
     private final byte[] header;
+    private final List<LogField> boundFields;
     private FieldDecoder[] decoders;
+    private List<ColumnBuffer> unfilled;
     private int protocolField;
     private int[] starts;
     private int[] ends;
@@ -31,6 +33,7 @@ final class DelimitedLineParser implements LineParser {
         this.comment = format.commentPrefix().getBytes(UTF_8);
         this.fieldsPrefix = format.fieldsPrefix().getBytes(UTF_8);
         this.header = format.layout().getBytes(UTF_8);
+        this.boundFields = fields;
         read(fields);
     }
 
@@ -50,6 +53,9 @@ final class DelimitedLineParser implements LineParser {
                 return reject;
             }
         }
+        for (ColumnBuffer column : unfilled) {
+            column.setNull(row);
+        }
         return LineOutcome.ROW;
     }
 
@@ -66,6 +72,7 @@ final class DelimitedLineParser implements LineParser {
         decoders = fields.stream()
                 .map(field -> decoderFactory.decoder(field, false))
                 .toArray(FieldDecoder[]::new);
+        unfilled = decoderFactory.columnsOfOnly(boundFields, fields);
         protocolField = fields.stream().map(LogField::column).toList().indexOf("proto");
         starts = new int[decoders.length];
         ends = new int[decoders.length];

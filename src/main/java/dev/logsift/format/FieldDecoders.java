@@ -1,6 +1,9 @@
 package dev.logsift.format;
 
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the decoder of each field for the columns of one batch. */
 final class FieldDecoders {
@@ -40,6 +43,18 @@ final class FieldDecoders {
             case ISO_TIME -> new IsoTimeDecoder(batch.number(name), zone);
             case IGNORED -> (bytes, start, end, row) -> null;
         };
+    }
+
+    /** The wanted columns that some fields fill and others do not: the latter must say that there is no value. */
+    List<ColumnBuffer> columnsOfOnly(List<LogField> some, List<LogField> others) {
+        Set<String> filled =
+                others.stream().flatMap(field -> field.columns().stream()).collect(Collectors.toSet());
+        return some.stream()
+                .flatMap(field -> field.columns().stream())
+                .filter(name -> !filled.contains(name))
+                .distinct()
+                .flatMap(name -> batch.column(name).stream())
+                .toList();
     }
 
     private LongColumn icmpType() {

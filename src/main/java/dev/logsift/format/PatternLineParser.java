@@ -55,6 +55,9 @@ final class PatternLineParser implements LineParser {
             if (reject != null) {
                 return reject;
             }
+            if (step.checksAfter && !ByteSearch.matches(bytes, fieldEnd, end, step.after)) {
+                return step.unfinished;
+            }
             at = Math.min(fieldEnd + step.after.length, end);
         }
         return LineOutcome.ROW;
@@ -72,11 +75,13 @@ final class PatternLineParser implements LineParser {
         final FieldDecoder decoder;
         final byte[] after;
         final LineOutcome unfinished;
+        final boolean checksAfter;
         private final End end;
 
-        private Step(FieldDecoder decoder, byte[] after, End end, String name) {
+        private Step(FieldDecoder decoder, byte[] after, boolean checksAfter, End end, String name) {
             this.decoder = decoder;
             this.after = after;
+            this.checksAfter = checksAfter;
             this.end = end;
             this.unfinished = LineOutcome.reject("the line ends before or inside " + name);
         }
@@ -85,7 +90,9 @@ final class PatternLineParser implements LineParser {
             boolean quoted =
                     before.length > 0 && before[before.length - 1] == '"' && after.length > 0 && after[0] == '"';
             FieldDecoder decoder = decoders.decoder(field, quoted);
-            return new Step(decoder, after, end(field, quoted, after, last), describe(field));
+            // A time is told by its own shape, every other value by what follows it.
+            boolean checksAfter = field.kind().type() == LogType.TIMESTAMP && !last;
+            return new Step(decoder, after, checksAfter, end(field, quoted, after, last), describe(field));
         }
 
         int findEnd(byte[] bytes, int from, int to) {
@@ -95,6 +102,12 @@ final class PatternLineParser implements LineParser {
         private static End end(LogField field, boolean quoted, byte[] after, boolean last) {
             if (quoted) {
                 return last ? End::ofLastQuoted : End::ofQuoted;
+            }
+            if (field.kind() == FieldKind.BRACKETED_COMMON_LOG_TIME) {
+                return End::ofBracketed;
+            }
+            if (field.kind() == FieldKind.COMMON_LOG_TIME) {
+                return End::ofCommonLogTime;
             }
             if (after.length == 0) {
                 return field.kind() == FieldKind.TEXT ? End::ofLine : End::ofWord;
@@ -155,6 +168,16 @@ final class PatternLineParser implements LineParser {
                 }
             }
             return -1;
+        }
+
+        /** Up to and with the closing bracket: the time in brackets has a blank of its own. */
+        static int ofBracketed(byte[] bytes, int from, int to, byte[] after) {
+            int bracket = from < to && bytes[from] == '[' ? ByteSearch.indexOf(bytes, from, to, (byte) ']') : -1;
+            return bracket >= 0 ? bracket + 1 : ofWord(bytes, from, to, after);
+        }
+
+        static int ofCommonLogTime(byte[] bytes, int from, int to, byte[] after) {
+            return Math.min(from + CommonLogTimeDecoder.LENGTH, to);
         }
 
         /** Up to the next blank, or the end. */

@@ -1,0 +1,100 @@
+package dev.logsift.command;
+
+import com.google.auto.service.AutoService;
+import dev.logsift.engine.Column;
+import dev.logsift.engine.Result;
+import dev.logsift.engine.Rows;
+import dev.logsift.profile.ColumnProfile;
+import dev.logsift.profile.TableProfile;
+import dev.logsift.profile.TableProfile.Profile;
+import dev.logsift.session.LoadedTable;
+import dev.logsift.session.Session;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+
+/** Profiles a table. */
+@AutoService(Command.class)
+@picocli.CommandLine.Command(
+        name = "describe",
+        description = "Profile a table: types, nulls, distinct and frequent values",
+        footer = {"Examples:", "  describe access", "  describe data/samples/flows.csv"})
+public final class DescribeCommand implements Command {
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("column"),
+            Column.text("type"),
+            Column.integer("nulls"),
+            Column.integer("distinct"),
+            Column.text("min"),
+            Column.text("max"),
+            Column.text("most_frequent"),
+            Column.text("shape"));
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "TABLE",
+            description = "a table, path or glob; else the table loaded last")
+    private String name;
+
+    @Override
+    public Result run(Session session) {
+        LoadedTable table = name == null
+                ? session.tables().requireCurrent()
+                : session.tables().resolve(name);
+        return session.tables().using(table, () -> describe(session, table));
+    }
+
+    private static Result describe(Session session, LoadedTable table) {
+        Profile profile = new TableProfile(session.engine(), table.family().word()).take();
+        List<String> notices = new ArrayList<>();
+        notices.add(table.describe());
+        notices.add(profile.rows() + " rows" + timeSpan(profile));
+        table.rejects().ifPresent(rejects -> notices.addAll(rejects(session, table)));
+        return new Result.Table(
+                        COLUMNS,
+                        Rows.of(profile.columns().stream()
+                                .map(DescribeCommand::row)
+                                .toList()))
+                .withNotices(notices);
+    }
+
+    private static List<Object> row(ColumnProfile column) {
+        return Arrays.asList(
+                column.column(),
+                column.type(),
+                column.nulls(),
+                column.distinct(),
+                text(column.min()),
+                text(column.max()),
+                column.top().isEmpty() ? null : String.join(", ", column.top()),
+                column.shape().isEmpty() ? null : column.shape());
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static String timeSpan(Profile profile) {
+        return profile.columns().stream()
+                .filter(column -> column.column().equals("ts") && column.min() != null)
+                .findFirst()
+                .map(ts -> " from " + ts.min() + " to " + ts.max())
+                .orElse("");
+    }
+
+    /** How many lines could not be read, by reason, with the place of the first of each. */
+    private static List<String> rejects(Session session, LoadedTable table) {
+        List<List<Object>> reasons = session.engine()
+                .sql("SELECT reason, count(*) AS n, min_by(concat(file, ' at byte ', offset), offset) AS first FROM "
+                        + table.family().word() + "_rejects GROUP BY reason ORDER BY n DESC, reason")
+                .collect();
+        long all = reasons.stream().mapToLong(reason -> (Long) reason.get(1)).sum();
+        List<String> notices = new ArrayList<>();
+        notices.add(all + " rejects" + (all == 0 ? "" : ", in the view " + table.rejectsView()));
+        reasons.forEach(
+                reason -> notices.add("  " + reason.get(1) + ": " + reason.get(0) + " (first: " + reason.get(2) + ")"));
+        return notices;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.logsift.format;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One line taken apart by a format, for tests. */
+record ParsedLine(LineOutcome outcome, Map<String, Object> values) {
+    static ParsedLine of(FormatDefinition format, String line) {
+        return of(format, line.getBytes(UTF_8), ZoneOffset.UTC);
+    }
+
+    static ParsedLine ofBytes(FormatDefinition format, String latin1) {
+        return of(format, latin1.getBytes(ISO_8859_1), ZoneOffset.UTC);
+    }
+
+    static ParsedLine of(FormatDefinition format, byte[] line, ZoneId zone) {
+        BoundFormat bound = format.bind(line);
+        RecordBatch batch = new RecordBatch(bound.columns(), 1);
+        batch.readFrom(line);
+        LineOutcome outcome = bound.newParser(batch, zone).parse(line, 0, line.length, 0);
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (outcome.isRow()) {
+            for (LogColumn column : bound.columns()) {
+                boolean provided = bound.providedColumns().contains(column.name());
+                values.put(column.name(), provided ? value(batch, column) : null);
+            }
+        }
+        return new ParsedLine(outcome, values);
+    }
+
+    Object get(String column) {
+        if (!values.containsKey(column)) {
+            throw new AssertionError("no column " + column + " in " + values + ", outcome " + outcome);
+        }
+        return values.get(column);
+    }
+
+    private static Object value(RecordBatch batch, LogColumn column) {
+        ColumnBuffer buffer = batch.column(column.name()).orElseThrow();
+        if (buffer.isNull(0)) {
+            return null;
+        }
+        if (buffer instanceof TextColumn text) {
+            String value = new String(text.copy(0), UTF_8);
+            if (text.isPlain(0)) {
+                String plain = new String(text.block(), text.start(0), text.length(0), UTF_8);
+                if (!plain.equals(value)) {
+                    throw new AssertionError("plain " + plain + " is not " + value);
+                }
+            }
+            return value;
+        }
+        if (buffer instanceof DoubleColumn number) {
+            return number.get(0);
+        }
+        long number = ((LongColumn) buffer).get(0);
+        return column.type() == LogType.TIMESTAMP ? Instant.EPOCH.plus(number, ChronoUnit.MICROS) : (Object) number;
+    }
+}

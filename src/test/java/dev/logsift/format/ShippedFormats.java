@@ -1,0 +1,15 @@
+package dev.logsift.format;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The formats that the project ships, for tests. */
+final class ShippedFormats {
+    static final FormatLibrary LIBRARY = FormatLibrary.open(List.of(Path.of("data/formats")));
+
+    private ShippedFormats() {}
+
+    static FormatDefinition named(String name) {
+        return LIBRARY.find(name).orElseThrow();
+    }
+}
