@@ -20,7 +20,7 @@ import org.apache.spark.unsafe.types.UTF8String;
  * @param required the columns of the log that are asked for, in order
  * @param partitions the columns that partition folders give, which follow
  */
-record BatchLayout(StructType required, StructType partitions, InternalRow partitionValues, String file) {
+record BatchLayout(StructType required, StructType partitions, InternalRow partitionValues, LogFile file) {
 
     /**
      * The vectors of a batch, which stay the same from batch to batch.
@@ -51,7 +51,7 @@ record BatchLayout(StructType required, StructType partitions, InternalRow parti
         ConstantColumnVector vector = new ConstantColumnVector(capacity, field.dataType());
         if (isFile) {
             vector.setNotNull();
-            vector.setUtf8String(UTF8String.fromBytes(file.getBytes(UTF_8)));
+            vector.setUtf8String(UTF8String.fromBytes(file.displayName().getBytes(UTF_8)));
         } else {
             vector.setNull();
         }

@@ -8,7 +8,6 @@ import dev.logsift.format.LineParser;
 import dev.logsift.format.LongColumn;
 import dev.logsift.format.RecordBatch;
 import dev.logsift.format.TextColumn;
-import dev.logsift.text.UserError;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +29,7 @@ final class LogBatches extends AbstractIterator<ColumnarBatch> implements Closea
     private final RecordBatch batch;
     private final ColumnarBatch vectors;
     private final LineSink sink;
-    private final String file;
+    private final LogFile file;
     private boolean ready;
 
     private LogBatches(
@@ -130,10 +129,7 @@ final class LogBatches extends AbstractIterator<ColumnarBatch> implements Closea
         try {
             return lines.refill();
         } catch (IOException e) {
-            throw UserError.of("cannot read on in " + file)
-                    .because(String.valueOf(e.getMessage()))
-                    .help("is the file complete, and readable to its end? For a compressed file try 'gzip -t'")
-                    .causedBy(e);
+            throw file.unreadable(e);
         }
     }
 

@@ -35,13 +35,22 @@ record LogFile(Path path, Configuration conf) {
         return new LineBlocks(in, start, start + length, displayName());
     }
 
+    /** What to tell the user of a failure to read. */
+    UserError unreadable(IOException cause) {
+        return UserError.of("cannot read " + displayName() + " to its end")
+                .because(String.valueOf(cause.getMessage()))
+                .help(
+                        codec() == null
+                                ? "is it still there, and readable?"
+                                : "is it complete? 'gzip -t' checks a .gz file")
+                .causedBy(cause);
+    }
+
     private byte[] head() {
         try (InputStream in = decompressed()) {
             return in.readNBytes(FormatDetector.SAMPLE_BYTES);
         } catch (IOException e) {
-            throw UserError.of("cannot read " + displayName())
-                    .because(String.valueOf(e.getMessage()))
-                    .causedBy(e);
+            throw unreadable(e);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.logsift.source;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -40,14 +39,14 @@ final class LogReaderFactory extends AbstractFunction1<PartitionedFile, Iterator
         LogFile file = new LogFile(part.toPath(), hadoop);
         try {
             LineBlocks lines = file.lines(part.start(), part.length());
-            BatchLayout layout = new BatchLayout(required, partitions, part.partitionValues(), file.displayName());
+            BatchLayout layout = new BatchLayout(required, partitions, part.partitionValues(), file);
             LogBatches batches = options.rejects()
                     ? LogBatches.ofRejects(lines, file.format(options), options.zone(), layout)
                     : LogBatches.ofRows(lines, file.format(options), options.zone(), layout);
             closeWithTask(batches);
             return batches.asRows();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw file.unreadable(e);
         }
     }
 

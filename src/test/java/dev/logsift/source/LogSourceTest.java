@@ -105,7 +105,7 @@ class LogSourceTest {
         engine.sql("SET " + setting + "=" + partBytes);
         try {
             assertThat(rows("SELECT count(*), sum(bytes), count(DISTINCT _offset) FROM parts"))
-                    .containsExactly(List.of(344L, 68_828L, 344L));
+                    .containsExactly(List.of(344L, 68_857L, 344L));
             assertThat(rows("SELECT count(*), count(DISTINCT offset) FROM parts_rejects"))
                     .containsExactly(List.of(57L, 57L));
         } finally {
@@ -116,7 +116,7 @@ class LogSourceTest {
     @Test
     void aLineMuchLongerThanABlockIsStillOneLine() throws IOException {
         String longPath = "x".repeat(3_000_000);
-        String line = LINE.formatted(1, 1, 1).replace("/1", "/" + longPath);
+        String line = LINE.formatted(1, 1, 1).replace(" /1 ", " /" + longPath + " ");
         load("long", "apache_combined", write("a.log", line + "\n" + LINE.formatted(2, 2, 2)));
         assertThat(rows("SELECT length(path), status FROM long ORDER BY bytes"))
                 .containsExactly(List.of(3_000_001, 200), List.of(2, 200));
@@ -147,7 +147,7 @@ class LogSourceTest {
         load("cut", "apache_combined", Files.write(folder.resolve("cut.log.gz"), half));
         assertThatThrownBy(() -> rows("SELECT count(*) FROM cut"))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("cannot read on in")
+                .hasMessageContaining("cannot read")
                 .hasMessageContaining("cut.log.gz");
     }
 
