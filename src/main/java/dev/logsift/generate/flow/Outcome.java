@@ -38,6 +38,11 @@ enum Outcome {
         return zeekHistory;
     }
 
+    /** Whether more was said than the handshake. */
+    boolean carriesData() {
+        return this == COMPLETE || this == STILL_OPEN || this == RESET;
+    }
+
     boolean isAnswered() {
         return this != UNANSWERED;
     }

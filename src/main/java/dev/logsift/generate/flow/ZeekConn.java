@@ -83,14 +83,14 @@ public final class ZeekConn implements LineFormat {
             out.put("-\t-\t-\t");
             return;
         }
-        int header = conversation.protocol().headerBytes();
         writeSeconds(conversation.duration(), out);
-        out.put('\t').put(payload(conversation.sent(), header)).put('\t');
-        out.put(payload(conversation.received(), header)).put('\t');
+        out.put('\t').put(payload(conversation, conversation.sent())).put('\t');
+        out.put(payload(conversation, conversation.received())).put('\t');
     }
 
-    private static long payload(Volume volume, int header) {
-        return Math.max(0, volume.bytes() - header * volume.packets());
+    private static long payload(Conversation conversation, Volume volume) {
+        long headers = conversation.protocol().headerBytes() * volume.packets();
+        return conversation.outcome().carriesData() ? volume.bytes() - headers : 0;
     }
 
     private static void writeVolume(Volume volume, LineBuffer out) throws IOException {

@@ -139,6 +139,7 @@ class GeneratedFlowLogTest {
         assertThat(rows).hasSize(5000).allMatch(row -> row.length == 21);
         assertThat(rows.stream().map(row -> row[1]).distinct()).hasSize(5000);
         assertThat(rows.stream().map(row -> row[11]).distinct()).contains("SF", "S0", "S1", "REJ", "RSTO", "OTH");
+        assertThat(rows.stream().filter(row -> row[11].equals("REJ"))).allMatch(row -> row[9].equals("0"));
         assertThat(lines.stream().filter(line -> line.startsWith("#fields") || line.startsWith("#types")))
                 .allMatch(line -> line.split("\t").length == 22);
     }
