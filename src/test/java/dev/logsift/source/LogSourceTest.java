@@ -93,7 +93,7 @@ class LogSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {64, 1_000, 65_536})
+    @ValueSource(ints = {300, 4_096, 65_536})
     void theAnswerIsTheSameWhateverTheSizeOfTheParts(int partBytes) throws IOException {
         StringBuilder log = new StringBuilder();
         for (int i = 0; i < 400; i++) {
