@@ -38,6 +38,7 @@ columns:
   packets_back: {unit: packets, help: server to client}
   bytes_back:   {unit: bytes, help: server to client}
   rows:         {unit: rows, help: of the flow table}
+  client_rows:  {unit: rows, help: 'of those the ones that the client sent; 0 if only answers were seen'}
   icmp_type:    {help: type of the ICMP message that began it}
   outcome:      {help: 'established, refused, no_answer or NULL'}
   direction_by: {help: evidence for who began}
@@ -58,6 +59,7 @@ two_way AS (
     src_ip AS client_ip, src_port AS client_port, dst_ip AS server_ip, dst_port AS server_port,
     packets, bytes, packets_back, bytes_back,
     1L AS rows,
+    1L AS client_rows,
     icmp_type,
     CASE
       WHEN state IN ('SF', 'S1', 'S2', 'S3', 'RSTO', 'RSTR') THEN 'established'
@@ -177,6 +179,7 @@ turned AS (
     CASE WHEN began.low THEN high_bytes ELSE low_bytes END AS bytes_back,
     CASE WHEN began.low THEN low_icmp ELSE high_icmp END AS icmp_type,
     CASE WHEN began.low THEN low_ack ELSE high_ack END AS client_ack,
+    CASE WHEN began.low THEN low_rows ELSE high_rows END AS client_rows,
     CASE WHEN began.low THEN high_rows ELSE low_rows END AS server_rows,
     coalesce(CASE WHEN began.low THEN high_syn ELSE low_syn END, false) AS server_syn,
     coalesce(CASE WHEN began.low THEN high_push ELSE low_push END, false) AS server_push,
@@ -191,7 +194,7 @@ SELECT
   ts, last_ts, proto,
   client.ip AS client_ip, nullif(client.port, -1) AS client_port,
   server.ip AS server_ip, nullif(server.port, -1) AS server_port,
-  packets, bytes, packets_back, bytes_back, rows, icmp_type,
+  packets, bytes, packets_back, bytes_back, rows, client_rows, icmp_type,
   CASE
     WHEN rejected THEN 'refused'
     WHEN server_rows > 0 AND server_reset AND NOT server_syn AND NOT server_push THEN 'refused'

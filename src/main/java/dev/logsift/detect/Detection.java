@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Runs every rule that can run on a table and puts what they find in order, worst first. */
 public final class Detection {
@@ -49,14 +48,19 @@ public final class Detection {
         List<Query> rules = readable(files, run);
         Suitability suitability =
                 Suitability.of(session.engine(), table.family().word(), rules);
+        List<Query> suitable = new ArrayList<>();
         for (Query rule : rules) {
-            Optional<String> objection = suitability.objection(rule);
-            if (objection.isPresent()) {
-                run.skipped().add(new DetectionRun.Skipped(rule, objection.get()));
-            } else {
-                runRule(rule, run);
-            }
+            suitability
+                    .objection(rule)
+                    .ifPresentOrElse(
+                            objection -> run.skipped().add(new DetectionRun.Skipped(rule, objection)),
+                            () -> suitable.add(rule));
         }
+        QueryRunner runner = session.queries();
+        runner.sharing(suitable, () -> {
+            suitable.forEach(rule -> runRule(runner, rule, run));
+            return run;
+        });
         return new DetectionRun(table, run.ran(), inOrder(run.findings(), options), run.skipped(), run.failed());
     }
 
@@ -72,10 +76,9 @@ public final class Detection {
     }
 
     /** One broken rule must not hide what the others find. */
-    private void runRule(Query rule, DetectionRun run) {
+    private static void runRule(QueryRunner runner, Query rule, DetectionRun run) {
         try {
             Map<String, Object> parameters = rule.header().defaults();
-            QueryRunner runner = session.queries();
             run.findings().addAll(new FindingReader(rule, parameters).read(runner.run(rule, parameters)));
             run.ran().add(rule);
         } catch (UserError e) {

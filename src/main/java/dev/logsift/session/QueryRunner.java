@@ -10,6 +10,7 @@ import dev.logsift.text.UserError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Runs named queries against whatever table the family's view is at the moment. */
 public final class QueryRunner {
@@ -34,6 +35,27 @@ public final class QueryRunner {
         }
     }
 
+    /** Does work while the views that several of the queries read are computed once, in memory or else on disk. */
+    public <T> T sharing(List<Query> queries, Supplier<T> work) {
+        List<Query> shared = queries.stream()
+                .flatMap(query -> viewsOf(query).stream())
+                .distinct()
+                .filter(view -> queries.stream()
+                                .filter(query -> query.mentions(view.name()))
+                                .count()
+                        > 1)
+                .toList();
+        try {
+            shared.forEach(view -> {
+                bind(view);
+                engine.sql("CACHE LAZY TABLE `" + view.name() + "`");
+            });
+            return work.get();
+        } finally {
+            shared.forEach(view -> engine.sql("UNCACHE TABLE IF EXISTS `" + view.name() + "`"));
+        }
+    }
+
     /** Binds the views of a family, such as {@code conversations}, to the family's current table. */
     public void bindViews(String family) {
         library.views(family).forEach(this::bind);
@@ -50,9 +72,13 @@ public final class QueryRunner {
     }
 
     private void bindViews(Query query) {
-        library.views(query.family()).stream()
+        viewsOf(query).forEach(this::bind);
+    }
+
+    private List<Query> viewsOf(Query query) {
+        return library.views(query.family()).stream()
                 .filter(view -> query.mentions(view.name()))
-                .forEach(this::bind);
+                .toList();
     }
 
     /** A temporary view keeps the plan it was made with, so it is made anew for each table. */
