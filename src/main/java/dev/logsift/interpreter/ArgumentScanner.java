@@ -3,6 +3,7 @@ package dev.logsift.interpreter;
 import dev.logsift.text.UserError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Splits a command's line into words as a shell does: quotes, back-ticks and backslashes hold a word together.
@@ -14,6 +15,7 @@ final class ArgumentScanner {
     private final String text;
     private final List<String> words = new ArrayList<>();
     private int at;
+    private UserError problem;
 
     ArgumentScanner(String text, int start) {
         this.text = text;
@@ -30,6 +32,11 @@ final class ArgumentScanner {
     /** The place of the {@code ;} or line break behind the command, or the length of the text. */
     int end() {
         return at;
+    }
+
+    /** Why the words cannot be told apart. */
+    Optional<UserError> problem() {
+        return Optional.ofNullable(problem);
     }
 
     /** Goes to the next word; false at the end of the command. */
@@ -74,9 +81,10 @@ final class ArgumentScanner {
             word.append(text.charAt(at++));
         }
         if (at == text.length() || text.charAt(at) != quote) {
-            throw UserError.usage("the quote " + quote + " is not closed")
+            problem = UserError.usage("the quote " + quote + " is not closed")
                     .at(text.substring(start - 1, at))
                     .help("a command stands on one line; close the quote before its end");
+            return;
         }
         at++;
     }

@@ -3,6 +3,7 @@ package dev.logsift.interpreter;
 import dev.logsift.command.CommandRegistry;
 import dev.logsift.session.Setting;
 import dev.logsift.text.Suggestion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,8 +79,9 @@ public final class FirstWord {
         if (SQL_VERBS.contains(first.toUpperCase(Locale.ROOT))) {
             return false;
         }
-        boolean nearSql = Suggestion.nearest(first, SQL_VERBS).isPresent();
+        List<String> known = new ArrayList<>(commands.names());
+        SQL_VERBS.stream().filter(verb -> !commands.has(verb)).forEach(known::add);
         return second.isEmpty()
-                || (!nearSql && Suggestion.nearest(first, commands.names()).isPresent());
+                || Suggestion.nearest(first, known).filter(commands::has).isPresent();
     }
 }

@@ -2,6 +2,7 @@ package dev.logsift.interpreter;
 
 import dev.logsift.command.CommandRegistry;
 import dev.logsift.engine.Result;
+import dev.logsift.interpreter.Statement.BrokenStatement;
 import dev.logsift.interpreter.Statement.CommandStatement;
 import dev.logsift.interpreter.Statement.SqlStatement;
 import dev.logsift.session.Session;
@@ -32,6 +33,9 @@ public final class Interpreter {
     public Result run(Statement statement) {
         if (statement instanceof CommandStatement command) {
             return commands.parse(command.name(), command.arguments()).run(session);
+        }
+        if (statement instanceof BrokenStatement broken) {
+            throw broken.problem();
         }
         return sql((SqlStatement) statement);
     }

@@ -1,5 +1,6 @@
 package dev.logsift.interpreter;
 
+import dev.logsift.text.UserError;
 import java.util.List;
 
 /** One thing that a user asks: SQL, or a command. */
@@ -9,6 +10,9 @@ public sealed interface Statement {
 
     /** The line of its source that it begins in, from 1. */
     int line();
+
+    /** A command that cannot be read; running it fails, and what stands around it is not touched. */
+    record BrokenStatement(UserError problem, String text, int line) implements Statement {}
 
     /** For Spark. */
     record SqlStatement(String text, int line) implements Statement {}

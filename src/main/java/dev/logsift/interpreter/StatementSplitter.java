@@ -1,5 +1,6 @@
 package dev.logsift.interpreter;
 
+import dev.logsift.interpreter.Statement.BrokenStatement;
 import dev.logsift.interpreter.Statement.CommandStatement;
 import dev.logsift.interpreter.Statement.SqlStatement;
 import java.util.ArrayList;
@@ -65,7 +66,11 @@ public final class StatementSplitter {
         ArgumentScanner scanner = new ArgumentScanner(text, start);
         List<String> words = scanner.words();
         String written = text.substring(start, scanner.end()).strip();
-        statements.add(new CommandStatement(name, words.subList(1, words.size()), written, lineOf(text, start)));
+        int line = lineOf(text, start);
+        statements.add(
+                scanner.problem().isPresent()
+                        ? new BrokenStatement(scanner.problem().get(), written, line)
+                        : new CommandStatement(name, words.subList(1, words.size()), written, line));
         return scanner.end() + 1;
     }
 

@@ -2,10 +2,7 @@ package dev.logsift.shell;
 
 import dev.logsift.interpreter.StatementSplitter;
 import dev.logsift.interpreter.StatementSplitter.Open;
-import dev.logsift.interpreter.StatementSplitter.Split;
-import dev.logsift.text.UserError;
 import java.util.List;
-import java.util.Optional;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -21,21 +18,11 @@ final class PromptParser implements Parser {
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
         if (context == ParseContext.ACCEPT_LINE || context == ParseContext.SECONDARY_PROMPT) {
-            open(line).ifPresent(open -> {
+            splitter.split(line).open().ifPresent(open -> {
                 throw new EOFError(-1, -1, "incomplete", mark(open));
             });
         }
         return CompletionLine.at(line, cursor);
-    }
-
-    /** What a text leaves open; a wrong command is complete: running it says what is wrong. */
-    private Optional<Open> open(String line) {
-        try {
-            Split split = splitter.split(line);
-            return split.open();
-        } catch (UserError e) {
-            return Optional.empty();
-        }
     }
 
     /** What the continuation prompt shows, as MySQL's does. */

@@ -62,7 +62,16 @@ final class SparkErrors {
         }
         String text = ERROR_CLASS.matcher(message.strip()).replaceFirst("");
         text = SUGGESTION.matcher(text).replaceAll("");
-        int cut = firstOf(text, "\n== SQL", "; line ", "\n;", ";\n'", " To tolerate the error", " SQLSTATE:");
+        int cut = firstOf(
+                text,
+                "\n== SQL",
+                "; line ",
+                "\n;",
+                ";\n'",
+                " To tolerate the error",
+                " SQLSTATE:",
+                " Verify the spelling",
+                " Please, fix `args`");
         return text.substring(0, cut).strip().replaceAll("\\s*\\n\\s*", " ");
     }
 

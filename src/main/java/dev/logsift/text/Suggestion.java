@@ -13,15 +13,27 @@ public final class Suggestion {
     /** The known name nearest to {@code wrong}, if one is near enough to be a slip of the fingers. */
     public static Optional<String> nearest(String wrong, Collection<String> known) {
         String asked = wrong.toLowerCase(Locale.ROOT);
-        // Two: letters changed places, as in 'laod', count twice.
-        int allowed = Math.max(wrong.length() < 4 ? 1 : 2, wrong.length() / 3);
-        LevenshteinDistance distance = new LevenshteinDistance(allowed);
+        int allowed = Math.max(1, wrong.length() / 3);
+        LevenshteinDistance levenshtein = new LevenshteinDistance(allowed);
         record Candidate(String name, int distance) {}
         return known.stream()
-                .map(name -> new Candidate(name, distance.apply(asked, name.toLowerCase(Locale.ROOT))))
+                .map(name -> new Candidate(name, distance(levenshtein, asked, name.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance() >= 0)
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .map(Candidate::name);
+    }
+
+    /** Edits from one to the other, -1 where there are too many; two letters that changed places are one edit. */
+    private static int distance(LevenshteinDistance levenshtein, String asked, String name) {
+        int best = levenshtein.apply(asked, name);
+        for (int i = 1; i < asked.length(); i++) {
+            String swapped = asked.substring(0, i - 1) + asked.charAt(i) + asked.charAt(i - 1) + asked.substring(i + 1);
+            int rest = levenshtein.apply(swapped, name);
+            if (rest >= 0 && rest < levenshtein.getThreshold() && (best < 0 || rest + 1 < best)) {
+                best = rest + 1;
+            }
+        }
+        return best;
     }
 
     /** Advice for an unknown name: the nearest known one, else where to find the list. */

@@ -1,13 +1,12 @@
 package dev.logsift.interpreter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logsift.command.CommandRegistry;
+import dev.logsift.interpreter.Statement.BrokenStatement;
 import dev.logsift.interpreter.Statement.CommandStatement;
 import dev.logsift.interpreter.Statement.SqlStatement;
 import dev.logsift.interpreter.StatementSplitter.Open;
-import dev.logsift.text.UserError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,15 +141,17 @@ class StatementSplitterTest {
     }
 
     @Test
-    void aQuoteLeftOpenInACommandIsAnError() {
-        assertThatThrownBy(() -> splitter.split("source 'abc\nSELECT 1;"))
+    void aQuoteLeftOpenInACommandIsAnErrorOfThatLineOnly() {
+        List<Statement> statements = splitter.split("source 'abc; d\nSELECT 1;").statements();
+        assertThat(statements).hasSize(2).endsWith(new SqlStatement("SELECT 1", 2));
+        assertThat(statements.get(0))
                 .isInstanceOfSatisfying(
-                        UserError.class,
-                        error -> assertThat(error.describe())
+                        BrokenStatement.class,
+                        broken -> assertThat(broken.problem().describe())
                                 .isEqualTo(
                                         """
                                 error: the quote ' is not closed
-                                  at: 'abc
+                                  at: 'abc; d
                                   help: a command stands on one line; close the quote before its end"""));
     }
 
