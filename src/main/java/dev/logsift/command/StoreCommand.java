@@ -1,0 +1,44 @@
+package dev.logsift.command;
+
+import com.google.auto.service.AutoService;
+import dev.logsift.engine.Result;
+import dev.logsift.session.LoadedTable;
+import dev.logsift.session.Session;
+import dev.logsift.storage.StoreRequest;
+import dev.logsift.storage.TableStore;
+import dev.logsift.text.UserError;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Cleans a table and writes it as Parquet into the Hive warehouse, for later sessions. */
+@AutoService(Command.class)
+@picocli.CommandLine.Command(
+        name = "store",
+        description = "Cleans a table and writes it as Parquet into the Hive warehouse, for later sessions.")
+public final class StoreCommand implements Command {
+    @Parameters(
+            arity = "2..3",
+            paramLabel = "[TABLE] as NAME",
+            description = "a table, path or glob (else the current table), and the name to store it under")
+    private List<String> words;
+
+    @Option(names = "--partition-by", paramLabel = "COLUMN", description = "one folder for each value of this column")
+    private Optional<String> partitionBy;
+
+    @Option(names = "--append", description = "add to a stored table that has the same columns")
+    private boolean append;
+
+    @Override
+    public Result run(Session session) {
+        int last = words.size() - 1;
+        if (!words.get(last - 1).equalsIgnoreCase("as")) {
+            throw UserError.usage("store: 'as NAME' is missing").help("store TABLE as NAME");
+        }
+        LoadedTable table = words.size() == 3
+                ? session.tables().resolve(words.get(0))
+                : session.tables().requireCurrent();
+        return new TableStore(session.engine()).store(new StoreRequest(table, words.get(last), partitionBy, append));
+    }
+}
