@@ -39,6 +39,7 @@ public final class StoreCommand implements Command {
         LoadedTable table = words.size() == 3
                 ? session.tables().resolve(words.get(0))
                 : session.tables().requireCurrent();
-        return new TableStore(session.engine()).store(new StoreRequest(table, words.get(last), partitionBy, append));
+        StoreRequest request = new StoreRequest(table, words.get(last), partitionBy, append);
+        return session.tables().using(table, () -> new TableStore(session.engine()).store(request));
     }
 }

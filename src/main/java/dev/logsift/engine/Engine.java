@@ -26,6 +26,9 @@ public interface Engine extends AutoCloseable {
     /** Finds out the columns of log files; reads no more of them than that takes. */
     Relation open(LogView view);
 
+    /** The rows of a stored table. */
+    Relation open(StoredTable table);
+
     /** Makes or replaces a temporary view: gives rows a name. */
     void createView(String name, Relation relation);
 

@@ -30,6 +30,11 @@ public record LoadedTable(
         return files.stream().mapToLong(SourceFile::bytes).sum();
     }
 
+    /** Whether it is a table of the warehouse, which SQL finds by its name without a view. */
+    public boolean isStored() {
+        return rejects.isEmpty();
+    }
+
     public String rejectsView() {
         return name + "_rejects";
     }

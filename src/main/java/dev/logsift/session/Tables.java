@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 
 /** The logs that are loaded, and which of them is the current one of its family. */
 public final class Tables {
+    private static final String NO_REJECTS = "SELECT CAST(NULL AS STRING) AS file, CAST(NULL AS BIGINT) AS offset,"
+            + " CAST(NULL AS STRING) AS reason, CAST(NULL AS STRING) AS raw WHERE false";
+
     private final Session session;
     private final Map<String, LoadedTable> loaded = new LinkedHashMap<>();
     private final Map<Family, LoadedTable> current = new EnumMap<>(Family.class);
@@ -36,7 +39,10 @@ public final class Tables {
         return table;
     }
 
-    /** A table by its name, or a path or glob, which is opened on the fly and takes no other table's place. */
+    /**
+     * A table by its name, else a path or glob, which is opened on the fly and takes no other table's place, else a
+     * stored table.
+     */
     public LoadedTable resolve(String nameOrPath) {
         Optional<LoadedTable> named = find(nameOrPath);
         return named.isPresent() ? named.get() : open(nameOrPath);
@@ -78,7 +84,9 @@ public final class Tables {
     public void use(LoadedTable table) {
         current.put(table.family(), table);
         last = table;
-        bind(table, table.name());
+        if (!table.isStored()) {
+            bind(table, table.name());
+        }
         bind(table, table.family().word());
     }
 
@@ -105,7 +113,10 @@ public final class Tables {
 
     private void bind(LoadedTable table, String name) {
         session.engine().createView(name, table.rows());
-        table.rejects().ifPresent(rejects -> session.engine().createView(name + "_rejects", rejects));
+        String rejectsView = name + "_rejects";
+        table.rejects()
+                .ifPresentOrElse(rejects -> session.engine().createView(rejectsView, rejects), () -> session.engine()
+                        .createView(rejectsView, NO_REJECTS, Map.of()));
     }
 
     private LoadedTable open(String path) {
@@ -114,6 +125,10 @@ public final class Tables {
         } catch (UserError e) {
             if (!path.matches("\\w+") || !e.getMessage().startsWith("no such file")) {
                 throw e;
+            }
+            Optional<LoadedTable> stored = new StoredLogs(session.engine()).find(path);
+            if (stored.isPresent()) {
+                return stored.get();
             }
             throw UserError.of("no table or file '" + path + "'")
                     .help(Suggestion.forUnknown(

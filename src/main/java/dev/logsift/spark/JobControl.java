@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.apache.spark.SparkContext;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
 
 /** Runs work on Spark: stops it when asked to, and makes what it throws readable. */
 final class JobControl {
@@ -17,9 +19,13 @@ final class JobControl {
     JobControl(SparkContext context, StorageUsers users) {
         this.users = users;
         this.context = context;
+        context.addSparkListener(new LateJobs());
     }
 
     <T> T cancellable(Supplier<T> work) {
+        if (jobGroup != null) {
+            return work.get(); // part of work that is cancellable already
+        }
         cancelled = false;
         jobGroup = "logsift-" + UUID.randomUUID();
         context.setJobGroup(jobGroup, "Logsift statement", true);
@@ -28,6 +34,7 @@ final class JobControl {
         } finally {
             context.clearJobGroup();
             jobGroup = null;
+            cancelled = false;
         }
     }
 
@@ -46,10 +53,11 @@ final class JobControl {
     <T> T guarded(String statement, Callable<T> work) {
         try {
             return work.call();
-        } catch (UserError e) {
+        } catch (UserError | CancellationException e) {
             throw e;
         } catch (Throwable e) {
             if (cancelled) {
+                cancelled = false;
                 CancellationException stop = new CancellationException("cancelled");
                 stop.initCause(e);
                 throw stop;
@@ -58,6 +66,17 @@ final class JobControl {
                 throw error;
             }
             throw users.explain(e).orElseGet(() -> SparkErrors.translate(e, statement));
+        }
+    }
+
+    /** A cancel may come between two jobs of one statement; the next one must not run on. */
+    private final class LateJobs extends SparkListener {
+        @Override
+        public void onJobStart(SparkListenerJobStart job) {
+            String group = jobGroup;
+            if (cancelled && group != null && group.equals(job.properties().getProperty("spark.jobGroup.id"))) {
+                context.cancelJob(job.jobId());
+            }
         }
     }
 }

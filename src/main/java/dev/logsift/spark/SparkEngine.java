@@ -7,6 +7,7 @@ import dev.logsift.engine.Relation;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
 import dev.logsift.engine.SourceFile;
+import dev.logsift.engine.StoredTable;
 import dev.logsift.engine.Warehouse;
 import java.time.ZoneId;
 import java.util.Iterator;
@@ -69,6 +70,11 @@ public final class SparkEngine implements Engine {
                     .map(time -> fromSince.filter(rows.col("ts").lt(time)))
                     .orElse(fromSince));
         });
+    }
+
+    @Override
+    public Relation open(StoredTable table) {
+        return jobs.guarded(table.name(), () -> new SparkRelation(spark.table(table.name())));
     }
 
     @Override

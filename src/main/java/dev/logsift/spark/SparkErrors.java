@@ -37,7 +37,7 @@ final class SparkErrors {
             if (t instanceof UserError) {
                 return t;
             }
-            if (t instanceof SparkThrowable thrown && thrown.getErrorClass() != null
+            if (t instanceof SparkThrowable thrown && saysMore(thrown.getErrorClass())
                     || t instanceof AnalysisException) {
                 best = t;
             }
@@ -45,6 +45,11 @@ final class SparkErrors {
         return best == failure && failure.getCause() != null && !(failure instanceof AnalysisException)
                 ? innermost(failure)
                 : best;
+    }
+
+    /** That a file could not be written says less than why. */
+    private static boolean saysMore(String errorClass) {
+        return errorClass != null && !errorClass.equals("TASK_WRITE_FAILED");
     }
 
     private static Throwable innermost(Throwable failure) {

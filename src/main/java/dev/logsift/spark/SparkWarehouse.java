@@ -111,6 +111,9 @@ final class SparkWarehouse implements Warehouse {
     private static StoredTable describe(String name, CatalogTable table) {
         return new StoredTable(
                 name,
+                table.storage().locationUri().isDefined()
+                        ? Optional.of(table.location().toString())
+                        : Optional.empty(),
                 SparkRows.columns(table.schema()),
                 List.copyOf(JavaConverters.seqAsJavaList(table.partitionColumnNames())),
                 Map.copyOf(JavaConverters.mapAsJavaMap(table.properties())));

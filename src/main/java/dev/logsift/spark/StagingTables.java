@@ -3,6 +3,7 @@ package dev.logsift.spark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -24,6 +25,9 @@ final class StagingTables {
 
     private static final Pattern OWNER = Pattern.compile(PREFIX + "([a-z0-9]*)_([0-9]{1,18})_[0-9a-f]+");
 
+    private static final int WAIT_MILLIS = 50;
+    private static final int MOST_WAITS = 200;
+
     private final SparkSession spark;
 
     StagingTables(SparkSession spark) {
@@ -41,6 +45,7 @@ final class StagingTables {
 
     /** Removes a table's entry and its files, whichever of them there are. */
     void discard(String name) {
+        awaitTasks();
         TableIdentifier identifier = new TableIdentifier(name);
         Path folder = new Path(catalog().defaultTablePath(identifier));
         try {
@@ -73,6 +78,23 @@ final class StagingTables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tasks of a job that failed or was cancelled may still write for a moment, and make their folders anew. */
+    private void awaitTasks() {
+        try {
+            for (int i = 0; i < MOST_WAITS && tasksRun(); i++) {
+                Thread.sleep(WAIT_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean tasksRun() {
+        return !spark.sparkContext().isStopped()
+                && Arrays.stream(spark.sparkContext().statusTracker().getExecutorInfos())
+                        .anyMatch(executor -> executor.numRunningTasks() > 0);
     }
 
     private void delete(Path folder) {

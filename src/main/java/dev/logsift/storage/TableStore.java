@@ -12,9 +12,6 @@ import java.util.Optional;
 
 /** Cleans a loaded table and writes it into the warehouse; answers what was changed, and how often. */
 public final class TableStore {
-    /** The table property that remembers the family of a stored table. */
-    public static final String FAMILY_PROPERTY = "logsift.family";
-
     private static final List<Column> RESULT =
             List.of(Column.text("column"), Column.text("change"), Column.integer("count"));
 
@@ -26,9 +23,10 @@ public final class TableStore {
         this.checks = new StoreChecks(engine);
     }
 
+    /** Stores the current table of a family: what the family's views show. */
     public Result.Table store(StoreRequest request) {
         checks.name(request.name());
-        String source = request.table().name();
+        String source = request.table().family().word();
         Cleaning cleaning = Cleaning.of(request.table().family(), engine.columns(source));
         Optional<StoredTable> existing = engine.warehouse().find(request.name());
         List<String> partitionColumns = checks.plan(request, cleaning.select(source), existing);
@@ -43,7 +41,7 @@ public final class TableStore {
             engine.warehouse().append(request.name(), inOrderOf(existing.get(), query));
         } else {
             Map<String, String> properties =
-                    Map.of(FAMILY_PROPERTY, request.table().family().word());
+                    Map.of(StoredTable.FAMILY, request.table().family().word());
             engine.warehouse().create(request.name(), query, partitions, properties);
         }
     }
@@ -54,8 +52,8 @@ public final class TableStore {
             Change change = cleaning.changes().get(i);
             rows.add(List.of(change.column(), change.description(), counts.get(i + 1)));
         }
-        String rejects = request.table().rejectsView();
-        if (engine.hasView(rejects)) {
+        if (request.table().rejects().isPresent()) {
+            String rejects = request.table().family().word() + "_rejects";
             rows.add(List.of("*", "rejected lines, not stored", rows(rejects)));
         }
         rows.add(List.of("*", "rows written", written));
