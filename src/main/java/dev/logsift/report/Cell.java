@@ -3,6 +3,7 @@ package dev.logsift.report;
 import dev.logsift.output.ValueText;
 import dev.logsift.text.ByteSize;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +14,7 @@ import java.util.Locale;
  *
  * @param text what is read
  * @param exact the value in full where {@code text} is shortened, else empty
- * @param style the CSS classes of its measure; {@code null} for a NULL
+ * @param style the CSS classes of its measure, with {@code null} for a NULL
  */
 public record Cell(String text, String exact, String style) {
     private static final DateTimeFormatter TIME =
@@ -23,7 +24,7 @@ public record Cell(String text, String exact, String style) {
 
     static Cell of(Measure measure, Object value) {
         if (value == null) {
-            return new Cell("NULL", "", "null");
+            return new Cell("NULL", "", measure.style() + " null");
         }
         if (value instanceof Number number) {
             return ofNumber(measure, number);
@@ -72,7 +73,12 @@ public record Cell(String text, String exact, String style) {
                 || number.doubleValue() == Math.rint(number.doubleValue()) && Math.abs(number.doubleValue()) < 1e15;
     }
 
+    /** One decimal; two digits of what is less than that. */
     private static String percent(double value) {
-        return String.format(Locale.ENGLISH, value != 0 && Math.abs(value) < 0.1 ? "%.2g %%" : "%.1f %%", value);
+        if (value == 0 || Math.abs(value) >= 0.1 || !Double.isFinite(value)) {
+            return String.format(Locale.ENGLISH, "%.1f %%", value);
+        }
+        BigDecimal small = BigDecimal.valueOf(value).round(new MathContext(2));
+        return small.stripTrailingZeros().toPlainString() + " %";
     }
 }

@@ -22,7 +22,7 @@ enum Measure {
     private static final Pattern BYTES_NAME = Pattern.compile("(^|.*_)bytes(_.*|$)");
     private static final Pattern SHARE_NAME = Pattern.compile("(^|.*_)share(_.*|$)");
     private static final Pattern PERCENT_NAME = Pattern.compile("(^|.*_)(percent|pct)(_.*|$)");
-    private static final Pattern IDENTIFIER_NAME = Pattern.compile("(^|.*_)(port|status|code|type|tos|year|id)$");
+    private static final Pattern IDENTIFIER_NAME = Pattern.compile("(^|.*[_ ])(port|status|code|type|tos|year|id)$");
 
     /**
      * The unit in the query's header says it; else the name does, by Logsift's own convention for columns.

@@ -37,7 +37,7 @@ class CellTest {
                 "mean       | 3.0         | 3",
                 "mean_bytes | 294425.3285 | 294.4 kB",
                 "share      | 0.9126      | 91.3 %",
-                "share      | 0.0003      | 0.030 %",
+                "share      | 0.0003      | 0.03 %",
                 "share      | 0.0         | 0.0 %",
                 "percent    | 91.26       | 91.3 %",
             })
@@ -54,7 +54,7 @@ class CellTest {
 
     @Test
     void nullIsNotNothing() {
-        assertThat(Cell.of(Measure.TEXT, null)).isEqualTo(new Cell("NULL", "", "null"));
+        assertThat(Cell.of(Measure.TEXT, null)).isEqualTo(new Cell("NULL", "", "text null"));
     }
 
     @Test
@@ -66,6 +66,8 @@ class CellTest {
     @Test
     void theUnitInAQuerysHeaderWinsOverTheName() {
         assertThat(Measure.of(Column.integer("largest"), "bytes")).isEqualTo(Measure.BYTES);
+        assertThat(Measure.of(Column.integer("first"), "HTTP status")).isEqualTo(Measure.IDENTIFIER);
+        assertThat(Measure.of(Column.integer("status"), "requests")).isEqualTo(Measure.COUNT);
         assertThat(Measure.of(Column.text("bytes_class"), "bytes")).isEqualTo(Measure.TEXT);
     }
 }

@@ -3,7 +3,7 @@
   'use strict';
 
   const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB'];
-  const MOST_BARS = 15;
+  const MOST_BARS = 20;
   const MOST_SLICES = 8;
 
   function bytes(value) {
