@@ -30,6 +30,7 @@ final class StorageUsers implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        users.others(); // forgets those that were killed
         return users;
     }
 
