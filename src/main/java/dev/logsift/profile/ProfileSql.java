@@ -17,38 +17,42 @@ final class ProfileSql {
         return columns.stream()
                 .map(column ->
                         ", count(%1$s), approx_count_distinct(%1$s), min(%1$s), max(%1$s)".formatted(quoted(column)))
-                .collect(Collectors.joining("", "SELECT count(*)", " FROM `" + view + "`"));
+                .collect(Collectors.joining("", "SELECT count(*)", " FROM " + quoted(view)));
     }
 
     /**
      * The most frequent values of some columns, and how many rows fall into each bucket of others.
      *
-     * <p>Its columns are {@code kind} (v or b), {@code name}, {@code value} and {@code n}. The ends of the buckets are the
-     * parameters {@code :COLUMN_least} and {@code :COLUMN_greatest}, as DOUBLE.
+     * <p>The result's columns are {@code kind} (v or b), {@code place} (a column's index in {@code columns}), {@code value}
+     * and {@code n}. The ends of the buckets are the parameters {@code :least_PLACE} and {@code :greatest_PLACE}, as DOUBLE.
+     *
+     * @param counted the indexes of the columns to count the values of
+     * @param drawn the indexes of the columns to count by bucket
      */
-    static String details(String view, List<Column> counted, List<Column> drawn, int most) {
+    static String details(String view, List<Column> columns, List<Integer> counted, List<Integer> drawn, int most) {
         List<String> parts = Stream.concat(
-                        counted.stream().map(ProfileSql::value), drawn.stream().map(ProfileSql::bucket))
+                        counted.stream().map(place -> value(columns.get(place), place)),
+                        drawn.stream().map(place -> bucket(columns.get(place), place)))
                 .toList();
-        String stack = "stack(" + parts.size() + ", " + String.join(", ", parts) + ") AS (kind, name, value)";
+        String stack = "stack(" + parts.size() + ", " + String.join(", ", parts) + ") AS (kind, place, value)";
         return """
-                SELECT kind, name, value, n FROM (
-                  SELECT *, row_number() OVER (PARTITION BY kind, name ORDER BY n DESC, value) AS place
-                  FROM (SELECT kind, name, value, count(*) AS n
-                        FROM (SELECT %s FROM `%s`)
-                        WHERE value IS NOT NULL GROUP BY kind, name, value))
-                WHERE kind = 'b' OR place <= %d
-                ORDER BY kind, name, n DESC, value"""
-                .formatted(stack, view, most);
+                SELECT kind, place, value, n FROM (
+                  SELECT *, row_number() OVER (PARTITION BY kind, place ORDER BY n DESC, value) AS rank
+                  FROM (SELECT kind, place, value, count(*) AS n
+                        FROM (SELECT %s FROM %s)
+                        WHERE value IS NOT NULL GROUP BY kind, place, value))
+                WHERE kind = 'b' OR rank <= %d
+                ORDER BY kind, place, n DESC, value"""
+                .formatted(stack, quoted(view), most);
     }
 
-    private static String value(Column column) {
-        return "'v', '" + column.name() + "', CAST(" + quoted(column) + " AS STRING)";
+    private static String value(Column column, int place) {
+        return "'v', " + place + ", CAST(" + quoted(column) + " AS STRING)";
     }
 
-    private static String bucket(Column column) {
-        return "'b', '%1$s', CAST(least(%3$d, width_bucket(%2$s, :%1$s_least, :%1$s_greatest, %3$d)) AS STRING)"
-                .formatted(column.name(), number(column), BUCKETS);
+    private static String bucket(Column column, int place) {
+        return "'b', %2$d, CAST(least(%3$d, width_bucket(%1$s, :least_%2$d, :greatest_%2$d, %3$d)) AS STRING)"
+                .formatted(number(column), place, BUCKETS);
     }
 
     private static String number(Column column) {
@@ -57,6 +61,10 @@ final class ProfileSql {
     }
 
     private static String quoted(Column column) {
-        return "`" + column.name() + "`";
+        return quoted(column.name());
+    }
+
+    private static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
     }
 }

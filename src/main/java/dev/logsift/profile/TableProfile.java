@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Profiles a table column by column, in two passes over it however many columns there are. */
 public final class TableProfile {
@@ -46,48 +48,52 @@ public final class TableProfile {
                     totals.get(at + 2),
                     totals.get(at + 3)));
         }
-        Details details = details(perColumn);
+        Map<Integer, Details> details = details(perColumn);
         return new Profile(
                 rows,
-                perColumn.stream().map(column -> profile(column, rows, details)).toList());
+                IntStream.range(0, columns.size())
+                        .mapToObj(place ->
+                                profile(perColumn.get(place), rows, details.getOrDefault(place, new Details())))
+                        .toList());
     }
 
-    private Details details(List<Totals> totals) {
-        List<Totals> drawn = totals.stream().filter(Totals::canBeDrawn).toList();
-        List<Column> counted =
-                totals.stream().filter(Totals::canBeCounted).map(Totals::column).toList();
-        Details details = new Details(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    /** The second pass, by the column's place. */
+    private Map<Integer, Details> details(List<Totals> totals) {
+        List<Integer> drawn = places(totals, Totals::canBeDrawn);
+        List<Integer> counted = places(totals, Totals::canBeCounted);
+        Map<Integer, Details> details = new HashMap<>();
         if (drawn.isEmpty() && counted.isEmpty()) {
             return details;
         }
         Map<String, Object> ends = new HashMap<>();
-        drawn.forEach(column -> {
-            ends.put(column.column().name() + "_least", Totals.number(column.min()));
-            ends.put(column.column().name() + "_greatest", Totals.number(column.max()));
+        drawn.forEach(place -> {
+            ends.put("least_" + place, Totals.number(totals.get(place).min()));
+            ends.put("greatest_" + place, Totals.number(totals.get(place).max()));
         });
-        List<Column> drawnColumns = drawn.stream().map(Totals::column).toList();
-        engine.sql(ProfileSql.details(view, counted, drawnColumns, MOST_VALUES), ends)
+        engine.sql(ProfileSql.details(view, columns, counted, drawn, MOST_VALUES), ends)
                 .collect()
-                .forEach(details::add);
+                .forEach(row -> details.computeIfAbsent((Integer) row.get(1), any -> new Details())
+                        .add(row.get(0).equals("b"), (String) row.get(2), (Long) row.get(3)));
         return details;
     }
 
+    private static List<Integer> places(List<Totals> totals, Predicate<Totals> wanted) {
+        return IntStream.range(0, totals.size())
+                .filter(place -> wanted.test(totals.get(place)))
+                .boxed()
+                .toList();
+    }
+
     private static ColumnProfile profile(Totals totals, long rows, Details details) {
-        String name = totals.column().name();
-        long[] buckets = details.buckets().get(name);
-        long mostFrequent = details.mostFrequent().getOrDefault(name, 0L);
-        String shape = buckets != null
-                ? Sparkline.of(buckets)
-                : mostFrequent > 0 ? Sparkline.bar((double) mostFrequent / rows) : "";
         return new ColumnProfile(
-                name,
+                totals.column().name(),
                 totals.column().sqlType(),
                 rows - totals.values(),
                 totals.distinct(),
                 totals.min(),
                 totals.max(),
-                details.top().getOrDefault(name, List.of()),
-                shape);
+                details.top,
+                details.shape(rows));
     }
 
     /** What the first pass says of a column. */
@@ -108,18 +114,28 @@ public final class TableProfile {
         }
     }
 
-    /** What the second pass says of all columns, by name. */
-    private record Details(Map<String, List<String>> top, Map<String, Long> mostFrequent, Map<String, long[]> buckets) {
-        void add(List<Object> row) {
-            String name = (String) row.get(1);
-            String value = (String) row.get(2);
-            long count = (Long) row.get(3);
-            if (row.get(0).equals("b")) {
-                buckets.computeIfAbsent(name, any -> new long[ProfileSql.BUCKETS])[Integer.parseInt(value) - 1] = count;
+    /** What the second pass says of a column. */
+    private static final class Details {
+        private final List<String> top = new ArrayList<>();
+        private final long[] buckets = new long[ProfileSql.BUCKETS];
+        private boolean drawn;
+        private long mostFrequent;
+
+        void add(boolean bucket, String value, long count) {
+            if (bucket) {
+                buckets[Integer.parseInt(value) - 1] = count;
+                drawn = true;
             } else {
-                top.computeIfAbsent(name, any -> new ArrayList<>()).add(shortened(value) + " (" + count + ")");
-                mostFrequent.merge(name, count, Math::max);
+                top.add(shortened(value) + " (" + count + ")");
+                mostFrequent = Math.max(mostFrequent, count);
             }
+        }
+
+        String shape(long rows) {
+            if (drawn) {
+                return Sparkline.of(buckets);
+            }
+            return mostFrequent > 0 ? Sparkline.bar((double) mostFrequent / rows) : "";
         }
 
         private static String shortened(String value) {

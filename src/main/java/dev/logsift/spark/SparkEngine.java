@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.catalyst.util.DateTimeUtils;
+import org.apache.spark.sql.execution.datasources.DataSource;
 
 /** The engine over a Spark session. */
 public final class SparkEngine implements Engine {
@@ -60,7 +61,7 @@ public final class SparkEngine implements Engine {
         return jobs.guarded(view.provider(), () -> {
             Dataset<Row> rows = spark.read()
                     .format(view.provider())
-                    .option("globPaths", false)
+                    .option(DataSource.GLOB_PATHS_KEY(), false)
                     .options(view.options())
                     .load(view.paths().toArray(String[]::new));
             Dataset<Row> fromSince = view.since()
