@@ -8,6 +8,7 @@ import dev.logsift.session.Session;
 import dev.logsift.session.Setting;
 import dev.logsift.session.Settings;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -26,7 +27,12 @@ import picocli.CommandLine.Parameters;
             "Spark's own: SET key=value;"
         })
 public final class SetCommand implements Command {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "the setting")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "NAME",
+            completionCandidates = Names.class,
+            description = "one of ${COMPLETION-CANDIDATES}")
     private String name;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "VALUE", description = "its new value")
@@ -64,5 +70,13 @@ public final class SetCommand implements Command {
                         setting -> List.<Object>of(setting.word(), settings.value(setting), setting.help()))
                 .toList();
         return new Result.Table(columns, Rows.of(rows));
+    }
+
+    /** For completion and help. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Setting.words().iterator();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.logsift.output;
 
 import dev.logsift.engine.Column;
+import dev.logsift.engine.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.stream.IntStream;
 
 /** How wide each column of a table is, which columns fit on the terminal at all, and how a line looks. */
 final class TableLayout {
-    private static final int NARROWEST = 8;
+    /** Text is cut to no less than an IPv4 address takes. */
+    private static final int NARROWEST = 15;
+
     private static final String BETWEEN = " | ";
 
     private final int[] widths;
@@ -29,19 +32,22 @@ final class TableLayout {
     static TableLayout of(List<Column> columns, List<String> names, List<List<String>> sample, int terminalWidth) {
         int[] natural = naturalWidths(names, sample);
         boolean[] right = new boolean[columns.size()];
+        boolean[] fixed = new boolean[columns.size()];
         for (int i = 0; i < right.length; i++) {
-            right[i] = columns.get(i).type().isNumeric();
+            Type type = columns.get(i).type();
+            right[i] = type.isNumeric();
+            fixed[i] = type.isNumeric() || type == Type.TIMESTAMP || type == Type.DATE;
         }
         if (terminalWidth == 0) {
             return new TableLayout(natural, right, 0, false);
         }
         int shown = natural.length;
-        while (shown > 1 && leastWidth(natural, right, shown) + hint(natural.length - shown) > terminalWidth) {
+        while (shown > 1 && leastWidth(natural, fixed, shown) + hint(natural.length - shown) > terminalWidth) {
             shown--;
         }
         int[] widths = Arrays.copyOf(natural, shown);
         int room = Math.max(NARROWEST, terminalWidth - BETWEEN.length() * (shown - 1) - hint(natural.length - shown));
-        shrink(widths, right, room);
+        shrink(widths, fixed, room);
         return new TableLayout(widths, right, natural.length - shown, true);
     }
 
@@ -93,22 +99,22 @@ final class TableLayout {
         return widths;
     }
 
-    /** The width that the first columns take when text is cut as far as may be; numbers never are. */
-    private static int leastWidth(int[] natural, boolean[] right, int shown) {
+    /** The width that the first columns take when text is cut as far as may be; numbers and times never are. */
+    private static int leastWidth(int[] natural, boolean[] fixed, int shown) {
         int least = BETWEEN.length() * (shown - 1);
         for (int i = 0; i < shown; i++) {
-            least += right[i] ? natural[i] : Math.min(natural[i], NARROWEST);
+            least += fixed[i] ? natural[i] : Math.min(natural[i], NARROWEST);
         }
         return least;
     }
 
     /** Takes from the widest text column, cell by cell, until all fit. */
-    private static void shrink(int[] widths, boolean[] right, int room) {
+    private static void shrink(int[] widths, boolean[] fixed, int room) {
         int total = IntStream.of(widths).sum();
         while (total > room) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {
-                if (!right[i] && widths[i] > 1 && (widest < 0 || widths[i] > widths[widest])) {
+                if (!fixed[i] && widths[i] > 1 && (widest < 0 || widths[i] > widths[widest])) {
                     widest = i;
                 }
             }

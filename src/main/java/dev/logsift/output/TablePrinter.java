@@ -53,9 +53,7 @@ public final class TablePrinter implements ResultPrinter {
         if (rows.hasNext()) {
             target.notices()
                     .accept(String.format(
-                            Locale.ROOT,
-                            "only the first %,d rows are shown; 'set row_limit 0' shows all, and --to FILE keeps them",
-                            printed));
+                            Locale.ROOT, "only the first %,d rows are shown; 'set row_limit 0' shows all", printed));
         }
     }
 
