@@ -62,19 +62,20 @@ final class Launch {
         if (options.version) {
             return print("logsift " + Installation.version() + "\n");
         }
+        if (!options.statements.isEmpty() && options.script.isPresent()) {
+            throw UserError.usage("-e and -f exclude each other").help("put 'source SCRIPT' into the statements");
+        }
         Workspace workspace = Workspace.open(options.workspace(environment));
         LogFile.use(workspace.logFile());
-        BackgroundEngine engine = new BackgroundEngine(() -> engineStarter.apply(engineSettings(workspace)));
+        BackgroundEngine engine = new BackgroundEngine(() -> start(engineStarter, workspace));
         interruption.stops(engine);
         if (invocation.command().isEmpty()) {
             engine.start();
         }
-        Session session = new Session(engine, Home.installation(), workspace);
-        options.outputFormat.ifPresent(format -> session.settings().set(Setting.OUTPUT_FORMAT, format));
-        options.timezone.ifPresent(zone -> session.settings().set(Setting.TIMEZONE, zone));
-        if (streams.errTerminal() && !options.quiet) {
-            session.setProgress(new ProgressBar(streams.err()));
-        }
+        return run(engine, session(engine, workspace));
+    }
+
+    private ExitCode run(BackgroundEngine engine, Session session) {
         Interpreter interpreter = new Interpreter(session, commands, ParameterValues.parse(options.parameters));
         try (ResultOutput output =
                 options.to.map(ResultOutput::file).orElseGet(() -> ResultOutput.standard(streams.out()))) {
@@ -85,6 +86,30 @@ final class Launch {
                 output.complete();
             }
             return interruption.happened() ? ExitCode.INTERRUPTED : code;
+        }
+    }
+
+    private Session session(BackgroundEngine engine, Workspace workspace) {
+        Session session = new Session(engine, Home.installation(), workspace);
+        options.outputFormat.ifPresent(format -> session.settings().set(Setting.OUTPUT_FORMAT, format));
+        options.timezone.ifPresent(zone -> session.settings().set(Setting.TIMEZONE, zone));
+        if (streams.errTerminal() && !options.quiet) {
+            session.setProgress(new ProgressBar(streams.err()));
+        }
+        return session;
+    }
+
+    private Engine start(Function<EngineSettings, Engine> engineStarter, Workspace workspace) {
+        try {
+            return engineStarter.apply(engineSettings(workspace));
+        } catch (UserError e) {
+            throw e;
+        } catch (Exception e) { // Spark's are checked ones that Java does not see
+            LogFile.write(e);
+            throw UserError.of("Spark did not start")
+                    .because(String.valueOf(e.getMessage()).lines().findFirst().orElse(""))
+                    .help("check --master and --conf; the details are in " + workspace.logFile())
+                    .causedBy(e);
         }
     }
 

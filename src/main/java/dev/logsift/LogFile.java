@@ -24,7 +24,8 @@ final class LogFile {
                 + write(failure));
     }
 
-    private static Path write(Throwable failure) {
+    /** Writes a stack trace; returns the file that it went to. */
+    static Path write(Throwable failure) {
         String file = System.getProperty(PROPERTY);
         if (file == null) {
             use(Path.of(System.getProperty("java.io.tmpdir"), "logsift.log"));

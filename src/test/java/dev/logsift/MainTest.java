@@ -216,11 +216,22 @@ class MainTest {
 
     @Test
     void aBugIsOneLineAndItsTraceIsInTheLogFile() {
-        ProgramRun run = ProgramRun.broken(workspace, "-e", "SELECT 1");
+        ProgramRun run = ProgramRun.withBrokenEngine(workspace, "-e", "SELECT 1");
         assertThat(run.exitCode()).isEqualTo(70);
         assertThat(run.err())
                 .isEqualTo("error: this is a bug in Logsift: IllegalStateException; the details are in "
                         + workspace.resolve("logsift.log") + "\n");
+    }
+
+    @Test
+    void aSparkThatDoesNotStartIsSaidSo() {
+        ProgramRun run = ProgramRun.withoutEngine(workspace, "-e", "SELECT 1");
+        assertFails(1, run, "Spark did not start\n  reason: no such master\n", "check --master and --conf");
+    }
+
+    @Test
+    void optionsThatExcludeEachOtherAreSaidSo() {
+        assertFails(2, run("-e", "SELECT 1", "-f", "script.sql"), "exclude each other", "source SCRIPT");
     }
 
     private ProgramRun run(String... args) {

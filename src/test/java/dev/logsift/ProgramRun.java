@@ -6,6 +6,8 @@ import dev.logsift.spark.EngineSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,10 +27,20 @@ record ProgramRun(int exitCode, String out, String err) {
         return run(input, settings -> SharedSpark.engine().isolated(), workspace, args);
     }
 
-    /** With an engine that fails in a way that nobody thought of. */
-    static ProgramRun broken(Path workspace, String... args) {
-        Function<EngineSettings, Engine> starter = settings -> {
+    /** With an engine whose every method fails in a way that nobody thought of. */
+    static ProgramRun withBrokenEngine(Path workspace, String... args) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
             throw new IllegalStateException("for a test");
+        };
+        Engine broken =
+                (Engine) Proxy.newProxyInstance(Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, handler);
+        return run("", settings -> broken, workspace, args);
+    }
+
+    /** With a Spark that does not start. */
+    static ProgramRun withoutEngine(Path workspace, String... args) {
+        Function<EngineSettings, Engine> starter = settings -> {
+            throw new IllegalArgumentException("no such master\nsecond line");
         };
         return run("", starter, workspace, args);
     }

@@ -40,8 +40,7 @@ final class StatementCompleter implements Completer {
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         if (line.wordIndex() == 0) {
-            add(candidates, line.word().startsWith(".") ? dotted() : commands.names().stream());
-            add(candidates, inCaseOf(line.word(), FirstWord.SQL_VERBS.stream()));
+            add(candidates, line.word().startsWith(".") ? dotted() : firstWords(line.word()));
             return;
         }
         Optional<String> command = new FirstWord(commands).command(String.join(" ", line.words()));
@@ -96,6 +95,10 @@ final class StatementCompleter implements Completer {
                 default -> {}
             }
         }
+    }
+
+    private Stream<String> firstWords(String typed) {
+        return Stream.concat(commands.names().stream(), inCaseOf(typed, FirstWord.SQL_VERBS.stream()));
     }
 
     private Stream<String> dotted() {

@@ -181,12 +181,12 @@ class PrinterTest {
         Result.Table table = table(
                 List.of(Column.integer("n"), Column.text("path")),
                 List.of(12345678L, "/a/very/long/path/to/something"));
-        assertThat(print("table", table, terminal(24, 0)))
+        assertThat(print("table", table, terminal(27, 0)))
                 .isEqualTo(
                         """
                                n | path
-                        ---------+--------------
-                        12345678 | /a/very/long…
+                        ---------+-----------------
+                        12345678 | /a/very/long/pa…
                         """);
         assertThat(notices)
                 .containsExactly(
