@@ -73,10 +73,10 @@ public record Cell(String text, String exact, String style) {
                 || number.doubleValue() == Math.rint(number.doubleValue()) && Math.abs(number.doubleValue()) < 1e15;
     }
 
-    /** One decimal; two digits of what is less than that. */
+    /** Two decimals; two digits of what is less than that. */
     private static String percent(double value) {
-        if (value == 0 || Math.abs(value) >= 0.1 || !Double.isFinite(value)) {
-            return String.format(Locale.ENGLISH, "%.1f %%", value);
+        if (value == 0 || Math.abs(value) >= 0.01 || !Double.isFinite(value)) {
+            return String.format(Locale.ENGLISH, "%.2f %%", value);
         }
         BigDecimal small = BigDecimal.valueOf(value).round(new MathContext(2));
         return small.stripTrailingZeros().toPlainString() + " %";

@@ -36,10 +36,11 @@ class CellTest {
                 "mean       | 0.012345    | 0.0123",
                 "mean       | 3.0         | 3",
                 "mean_bytes | 294425.3285 | 294.4 kB",
-                "share      | 0.9126      | 91.3 %",
+                "share      | 0.9126      | 91.26 %",
                 "share      | 0.0003      | 0.03 %",
-                "share      | 0.0         | 0.0 %",
-                "percent    | 91.26       | 91.3 %",
+                "share      | 0.0000034   | 0.00034 %",
+                "share      | 0.0         | 0.00 %",
+                "percent    | 91.26       | 91.26 %",
             })
     void fractionsAreRounded(String column, double value, String text) {
         assertThat(Cell.of(Measure.of(Column.number(column), ""), value).text()).isEqualTo(text);

@@ -3,7 +3,7 @@
   'use strict';
 
   const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB'];
-  const MOST_BARS = 20;
+  const MOST_BARS = 25;
   const MOST_SLICES = 8;
 
   function bytes(value) {
@@ -20,7 +20,7 @@
   }
 
   function percent(part) {
-    return (part * 100).toLocaleString('en-US', { maximumFractionDigits: part < 0.001 ? 3 : 1 }) + ' %';
+    return (part * 100).toLocaleString('en-US', { maximumFractionDigits: 2 }) + ' %';
   }
 
   /* How values of a measure are written; the names are those of the Java enum Measure. */
@@ -48,6 +48,10 @@
     return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
   }
 
+  function font() {
+    return getComputedStyle(document.body).fontFamily;
+  }
+
   /* HTTP statuses have colours that everybody knows. */
   function itemColour(data, value) {
     if (data.x.name !== 'status' && data.x.name !== 'status_class') {
@@ -64,12 +68,18 @@
     return data.points.map((point) => ({ value: point[index + 1], itemStyle: { color: itemColour(data, point[0]) } }));
   }
 
+  /* ECharts measures axis labels by their own font only, not by the chart's. */
+  function axisLabel(more) {
+    return { color: colour('quiet'), fontFamily: font(), ...more };
+  }
+
   function valueAxis(data) {
     return {
       type: 'value',
       splitNumber: 4,
+      max: data.series[0].measure === 'percent' ? (range) => (range.max > 80 ? 100 : null) : null,
       minInterval: data.series[0].measure === 'count' ? 1 : 0,
-      axisLabel: { color: colour('quiet'), formatter: tick(data.series[0]), hideOverlap: true },
+      axisLabel: axisLabel({ formatter: tick(data.series[0]), hideOverlap: true }),
       splitLine: { lineStyle: { color: colour('line') } },
     };
   }
@@ -80,16 +90,15 @@
       data: categories(data),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colour('line') } },
-      axisLabel: { color: colour('quiet'), ...more },
+      axisLabel: axisLabel(more),
     };
   }
 
-  function timeAxis(data, more) {
+  function timeAxis() {
     return {
       type: 'time',
       axisLine: { lineStyle: { color: colour('line') } },
-      axisLabel: { color: colour('quiet'), hideOverlap: true },
-      ...more,
+      axisLabel: axisLabel({ hideOverlap: true }),
     };
   }
 
@@ -122,6 +131,21 @@
     };
   }
 
+  function greatestCommonDivisor(a, b) {
+    return b ? greatestCommonDivisor(b, a % b) : a;
+  }
+
+  /* Steps of time without a row had nothing to count: the line goes down to zero there instead of across. Times that are
+     no multiples of a minute apart are not steps. */
+  function withGaps(points) {
+    const gaps = points.slice(1).map((point, index) => point[0] - points[index][0]);
+    const step = gaps.reduce(greatestCommonDivisor, 0);
+    return points.flatMap((point, index) => {
+      const gap = index ? gaps[index - 1] : 0;
+      return step >= 60000 && gap > step ? [[point[0] - gap + step, 0], [point[0] - step, 0], point] : [point];
+    });
+  }
+
   function line(data, more) {
     const lines = { type: 'line', showSymbol: data.points.length < 3, lineStyle: { width: 1.8 }, ...more };
     if (data.x.measure !== 'time') {
@@ -129,9 +153,10 @@
     }
     const timed = series(data, lines);
     timed.forEach((each, index) => {
-      each.data = data.points.map((point) => [point[0], point[index + 1]]);
+      const points = data.points.map((point) => [point[0], point[index + 1]]);
+      each.data = ['count', 'bytes'].includes(data.series[index].measure) ? withGaps(points) : points;
     });
-    return { xAxis: timeAxis(data), yAxis: valueAxis(data), series: timed };
+    return { xAxis: timeAxis(), yAxis: valueAxis(data), series: timed };
   }
 
   function area(data) {
@@ -198,7 +223,7 @@
       animation: false,
       useUTC: true,
       color: colours,
-      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+      textStyle: { fontFamily: font() },
       grid: { left: 4, right: 16, top: data.series.length > 1 ? 34 : 14, bottom: 4, containLabel: true },
       legend: { show: data.series.length > 1, top: 0, left: 0, textStyle: { color: colour('ink') } },
       ...special,
