@@ -46,7 +46,7 @@ public final class Interpreter {
     }
 
     private Result sql(SqlStatement statement) {
-        Result.Table result = session.engine().sql(statement.text(), parameters);
+        Result.Table result = session.queries().sql(statement.text(), parameters);
         return result.columns().isEmpty() ? new Result.Done(List.of()) : result;
     }
 

@@ -45,8 +45,13 @@ public record Query(
 
     /** Whether the statement mentions a table or view of this name. */
     public boolean mentions(String view) {
+        return mentions(sql, view);
+    }
+
+    /** Whether a text of SQL has this name in it as a word. */
+    public static boolean mentions(String text, String view) {
         return Pattern.compile("(?i)\\b" + Pattern.quote(view) + "\\b")
-                .matcher(sql)
+                .matcher(text)
                 .find();
     }
 

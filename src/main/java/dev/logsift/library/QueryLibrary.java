@@ -49,12 +49,13 @@ public final class QueryLibrary {
                 .toList();
     }
 
-    public List<Query> rules(String family) {
-        return ofKind(family, Query.Kind.RULES);
-    }
-
-    public List<Query> views(String family) {
-        return ofKind(family, Query.Kind.VIEWS);
+    /** The views, such as {@code conversations}, that queries may read beside the family's own. */
+    public List<Query> views() {
+        return entries().stream()
+                .filter(file -> file.kind() == Query.Kind.VIEWS)
+                .filter(file -> file.error().isEmpty())
+                .map(QueryFile::query)
+                .toList();
     }
 
     /** The file of a query, be it broken or not; an unknown name gets a suggestion. */
@@ -70,14 +71,6 @@ public final class QueryLibrary {
     /** A query by its name; an unknown one gets a suggestion, a broken one its error. */
     public Query require(String name) {
         return entry(name).query();
-    }
-
-    private List<Query> ofKind(String family, Query.Kind kind) {
-        return entries().stream()
-                .filter(file -> file.family().equals(family) && file.kind() == kind)
-                .filter(file -> file.error().isEmpty())
-                .map(QueryFile::query)
-                .toList();
     }
 
     private synchronized Map<String, QueryFile> files() {

@@ -28,7 +28,7 @@ public final class TimeText {
     private TimeText() {}
 
     /** Such as {@code 90 s}, {@code 1 hour 30 minutes} or ISO 8601's {@code PT1H}. */
-    static Duration interval(String text) {
+    public static Duration interval(String text) {
         String asked = text.strip().toLowerCase(Locale.ROOT);
         if (asked.startsWith("p")) {
             return positive(Duration.parse(asked));

@@ -35,6 +35,14 @@ public final class QueryRunner {
         }
     }
 
+    /** Runs any SQL; the library's views that it mentions are of the current tables. */
+    public Result.Table sql(String statement, Map<String, Object> parameters) {
+        library.views().stream()
+                .filter(view -> Query.mentions(statement, view.name()) && engine.hasView(view.family()))
+                .forEach(this::bind);
+        return engine.sql(statement, parameters);
+    }
+
     /** Does work while the views that several of the queries read are computed once, in memory or else on disk. */
     public <T> T sharing(List<Query> queries, Supplier<T> work) {
         List<Query> shared = queries.stream()
@@ -56,11 +64,6 @@ public final class QueryRunner {
         }
     }
 
-    /** Binds the views of a family, such as {@code conversations}, to the family's current table. */
-    public void bindViews(String family) {
-        library.views(family).forEach(this::bind);
-    }
-
     /** The needed columns that the family's view lacks. */
     public List<String> missingColumns(Query query) {
         List<String> present = engine.columns(query.family()).stream()
@@ -76,8 +79,8 @@ public final class QueryRunner {
     }
 
     private List<Query> viewsOf(Query query) {
-        return library.views(query.family()).stream()
-                .filter(view -> query.mentions(view.name()))
+        return library.views().stream()
+                .filter(view -> view.family().equals(query.family()) && query.mentions(view.name()))
                 .toList();
     }
 

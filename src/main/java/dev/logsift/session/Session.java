@@ -3,6 +3,7 @@ package dev.logsift.session;
 import dev.logsift.engine.Engine;
 import dev.logsift.format.FormatLibrary;
 import dev.logsift.library.QueryLibrary;
+import dev.logsift.text.UserError;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -83,9 +84,10 @@ public final class Session {
         library = QueryLibrary.open(List.of(workspace.queries(), installation.queries()));
     }
 
-    /** What the last {@code detect} found. */
-    public Optional<Findings> findings() {
-        return Optional.ofNullable(findings);
+    /** What the last {@code detect} found, or an error that says to run it. */
+    public Findings requireFindings() {
+        return Optional.ofNullable(findings).orElseThrow(() -> UserError.of("nothing was detected yet")
+                .help("run 'detect' first: findings are numbered in its list"));
     }
 
     public void remember(Findings newFindings) {

@@ -1,0 +1,24 @@
+package dev.logsift.command;
+
+import com.google.auto.service.AutoService;
+import dev.logsift.detect.Evidence;
+import dev.logsift.engine.Result;
+import dev.logsift.session.Finding;
+import dev.logsift.session.Findings;
+import dev.logsift.session.Session;
+import picocli.CommandLine.Parameters;
+
+/** Shows the raw rows behind a finding, with file and byte offset. */
+@AutoService(Command.class)
+@picocli.CommandLine.Command(name = "evidence", description = "Show the raw rows behind a finding of the last detect")
+public final class EvidenceCommand implements Command {
+    @Parameters(index = "0", paramLabel = "N", description = "the finding's number in the list of 'detect'")
+    private int number;
+
+    @Override
+    public Result run(Session session) {
+        Findings findings = session.requireFindings();
+        Finding finding = findings.require(number);
+        return session.tables().using(findings.table(), () -> Evidence.of(session, finding));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.logsift.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logsift.SharedSpark;
+import dev.logsift.engine.Column;
+import dev.logsift.engine.Engine;
+import dev.logsift.format.Family;
+import dev.logsift.format.LogColumn;
+import dev.logsift.library.Query;
+import dev.logsift.library.QueryFile;
+import dev.logsift.library.QueryLibrary;
+import dev.logsift.session.QueryRunner;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds every shipped query to what it promises: rules to their cases, all of them to their headers. */
+class ShippedRulesTest {
+    private final QueryLibrary library = QueryLibrary.open(List.of(SharedSpark.INSTALLATION.queries()));
+    private final Engine engine = SharedSpark.engine().isolated();
+    private final RuleTester tester = new RuleTester(engine, library);
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleFiresAndStaysSilentAsItsCasesSay() {
+        return rules().flatMap(rule -> tester.cases(rule).stream()
+                .map(testCase -> DynamicTest.dynamicTest(
+                        rule.name() + ": " + testCase.name(),
+                        () -> assertThat(tester.problem(rule, testCase)).isEmpty())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleHasACaseThatFiresAndOneThatIsSilent() {
+        return rules().map(rule -> DynamicTest.dynamicTest(rule.name(), () -> assertThat(tester.cases(rule).stream()
+                        .map(testCase -> testCase.fires().isEmpty()))
+                .contains(true, false)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyQueryReadsAndReturnsTheColumnsOfItsHeader() {
+        return library.entries().stream()
+                .map(file -> DynamicTest.dynamicTest(file.name(), () -> checkHeader(file.query())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRulesEvidenceTakesOnlyWhatAFindingHas() {
+        return rules().map(rule -> DynamicTest.dynamicTest(rule.name(), () -> {
+            Map<String, Object> parameters = rule.header().defaults();
+            assertThat(rule.header().evidence().orElseThrow()).contains(":entity", ":first_seen", ":last_seen");
+            assertThat(Evidence.markers(rule))
+                    .allMatch(marker ->
+                            parameters.containsKey(marker) || columns(rule).contains(marker));
+        }));
+    }
+
+    private void checkHeader(Query query) {
+        List<String> canonical = Family.named(query.family()).orElseThrow().columns().stream()
+                .map(LogColumn::name)
+                .toList();
+        assertThat(canonical).containsAll(query.header().needs());
+        assertThat(query.header().description()).isNotBlank();
+        assertThat(query.header().tags()).isNotEmpty();
+        List<String> columns = columns(query);
+        if (!query.isRule()) {
+            assertThat(columns)
+                    .containsExactlyElementsOf(query.header().columns().keySet());
+        }
+        assertThat(columns)
+                .containsAll(Stream.of("x", "y")
+                        .map(query.header().chart()::get)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    /** Of the query over an empty table. */
+    private List<String> columns(Query query) {
+        String columns = Family.named(query.family()).orElseThrow().columns().stream()
+                .map(column -> "CAST(NULL AS " + column.type() + ") AS " + column.name())
+                .collect(Collectors.joining(", "));
+        engine.createView(
+                query.family(), "SELECT " + columns + ", '' AS _file, 0L AS _offset, '' AS _raw WHERE false", Map.of());
+        return new QueryRunner(engine, library)
+                .run(query, query.header().defaults()).columns().stream()
+                        .map(Column::name)
+                        .toList();
+    }
+
+    private Stream<Query> rules() {
+        return library.entries().stream()
+                .filter(file -> file.kind() == Query.Kind.RULES)
+                .map(QueryFile::query);
+    }
+}
