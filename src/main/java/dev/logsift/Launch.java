@@ -122,7 +122,7 @@ final class Launch {
 
     private ExitCode shell(Session session, Interpreter interpreter, BackgroundEngine engine, ResultWriter writer) {
         StartFiles files = new StartFiles(session);
-        new Shell(session, interpreter, commands, engine, writer, bug -> LogFile.report(bug, messages))
+        new Shell(session, interpreter, commands, engine, writer, interruption, bug -> LogFile.report(bug, messages))
                 .run(above -> files.load(options.files, options.logFormat, above));
         return ExitCode.GOOD;
     }

@@ -24,17 +24,28 @@ public final class ResultOutput implements AutoCloseable {
         return new ResultOutput(out, null, null);
     }
 
-    /** Writes beside the file; {@link #complete} gives it its name. */
-    public static ResultOutput file(Path file) {
-        Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
+    /** Writes beside the file; {@link #complete} gives it its name. A device or pipe is written to as it is. */
+    public static ResultOutput file(Path named) {
         try {
+            Path file = Files.exists(named) ? named.toRealPath() : named.toAbsolutePath();
             if (Files.isDirectory(file)) {
                 throw new IOException("it is a folder");
             }
-            return new ResultOutput(new BufferedOutputStream(Files.newOutputStream(unfinished)), file, unfinished);
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                return new ResultOutput(buffered(file), file, file);
+            }
+            if (!Files.isDirectory(file.getParent())) {
+                throw new IOException("there is no folder " + file.getParent());
+            }
+            Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
+            return new ResultOutput(buffered(unfinished), file, unfinished);
         } catch (IOException e) {
-            throw unwritable(file.toString(), e);
+            throw unwritable(named.toString(), e);
         }
+    }
+
+    private static OutputStream buffered(Path file) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
     }
 
     OutputStream stream() {
@@ -55,6 +66,8 @@ public final class ResultOutput implements AutoCloseable {
             stream.flush();
             if (file != null) {
                 stream.close();
+            }
+            if (hasUnfinished()) {
                 Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
@@ -68,11 +81,17 @@ public final class ResultOutput implements AutoCloseable {
         if (file != null) {
             try {
                 stream.close();
-                Files.deleteIfExists(unfinished);
+                if (hasUnfinished()) {
+                    Files.deleteIfExists(unfinished);
+                }
             } catch (IOException e) {
                 throw failure(e);
             }
         }
+    }
+
+    private boolean hasUnfinished() {
+        return file != null && !unfinished.equals(file);
     }
 
     /** What a failure to write means: that nobody reads any more, or something the user can mend. */
@@ -85,7 +104,10 @@ public final class ResultOutput implements AutoCloseable {
 
     private static UserError unwritable(String name, IOException e) {
         return UserError.of("cannot write the results to " + name)
-                .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                .because(
+                        e.getClass() == IOException.class
+                                ? e.getMessage()
+                                : e.getClass().getSimpleName() + ": " + e.getMessage())
                 .help("check that the folder exists, is writable, and has room")
                 .causedBy(e);
     }

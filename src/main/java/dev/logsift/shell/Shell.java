@@ -25,6 +25,7 @@ public final class Shell {
     private final CommandRegistry commands;
     private final BackgroundEngine engine;
     private final ResultWriter writer;
+    private final Interruption interruption;
     private final Consumer<Throwable> bugs;
     private CompletableFuture<Void> loading = CompletableFuture.completedFuture(null);
 
@@ -35,12 +36,14 @@ public final class Shell {
             CommandRegistry commands,
             BackgroundEngine engine,
             ResultWriter writer,
+            Interruption interruption,
             Consumer<Throwable> bugs) {
         this.session = session;
         this.interpreter = interpreter;
         this.commands = commands;
         this.engine = engine;
         this.writer = writer;
+        this.interruption = interruption;
         this.bugs = bugs;
     }
 
@@ -59,26 +62,30 @@ public final class Shell {
             LineReader reader = Prompt.reader(terminal, session, commands, interpreter.splitter(), writer.messages());
             writer.messages().notice("Logsift: SQL ends with ';', 'help' lists the commands, Ctrl-D leaves");
             loading = CompletableFuture.runAsync(() -> load(load, reader));
-            boolean goOn = true;
-            int interruptions = 0;
-            while (goOn && interruptions < 2) {
-                try {
-                    String text = reader.readLine(Prompt.TEXT);
-                    interruptions = 0;
-                    goOn = execute(text, terminal);
-                } catch (UserInterruptException e) {
-                    interruptions = e.getPartialLine().isBlank() ? interruptions + 1 : 0;
-                    if (interruptions == 1) {
-                        writer.messages().notice("(Ctrl-C again or Ctrl-D leaves)");
-                    }
-                } catch (EndOfFileException e) {
-                    goOn = false;
-                }
-            }
+            readAndExecute(reader, terminal);
         } catch (IOException e) {
             throw UserError.of("cannot use the terminal")
                     .because(String.valueOf(e.getMessage()))
                     .causedBy(e);
+        }
+    }
+
+    private void readAndExecute(LineReader reader, Terminal terminal) {
+        boolean goOn = true;
+        int interruptions = 0;
+        while (goOn && interruptions < 2 && !interruption.happened()) {
+            try {
+                String text = reader.readLine(Prompt.TEXT);
+                interruptions = 0;
+                goOn = execute(text, terminal);
+            } catch (UserInterruptException e) {
+                interruptions = e.getPartialLine().isBlank() ? interruptions + 1 : 0;
+                if (interruptions == 1 && !interruption.happened()) {
+                    writer.messages().notice("(Ctrl-C again or Ctrl-D leaves)");
+                }
+            } catch (EndOfFileException e) {
+                goOn = false;
+            }
         }
     }
 
