@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,13 +40,12 @@ class ReportCommandTest {
                         + LINE.formatted("10.0.0.1", 2, "/a&b", 200, "\\x1b[31m")
                         + LINE.formatted("10.0.0.2", 3, "/", 200, "\\\"><img src=x onerror=alert(2)>")
                         + "<script>alert(3)</script> is no line of a log\n");
-        query("status_mix", "chart: {kind: donut, x: status, y: requests}", "SELECT status, count(*) AS requests");
-        query("top_paths", "chart: {kind: bar, x: path, y: requests}", "SELECT path, agent, count(*) AS requests");
-        query("broken_one", "tags: []", "SELECT no_such_column AS x");
     }
 
     @Test
     void theReportIsWrittenAndItsPathPrinted() throws IOException {
+        query("status_mix", "chart: {kind: donut, x: status, y: requests}", "SELECT status, count(*) AS requests");
+        query("top_paths", "chart: {kind: bar, x: path, y: requests}", "SELECT path, agent, count(*) AS requests");
         Path target = folder.resolve("r.html");
         assertThat(report(log.toString(), "--to", target.toString())).isEqualTo(target + "\n");
         assertThat(ownPart(target))
@@ -57,6 +58,7 @@ class ReportCommandTest {
 
     @Test
     void aQueryThatFailsOrIsMissingLeavesANote() throws IOException {
+        query("broken_one", "tags: []", "SELECT no_such_column AS x");
         template("mine", "<#list ['broken_one', 'nowhere', 'flow_one'] as name>${query(name).note}\n</#list>");
         query("flow", "flow_one", "tags: []", "SELECT 1 AS x");
         Path target = folder.resolve("r.html");
@@ -121,6 +123,52 @@ class ReportCommandTest {
         assertThat(table.collect())
                 .extracting(row -> Files.exists(Path.of(row.get(3).toString())))
                 .containsOnly(true);
+    }
+
+    /** The facts are those of shared/data/TRUTH.md, counted by other tools. */
+    @Test
+    void theReportOfARealAccessLogShowsItsFacts() throws IOException {
+        Path target = folder.resolve("real.html");
+        report(real("access/elastic_apache_logs.log"), "--to", target.toString());
+        assertThat(cells(target))
+                .contains("10,000", "1,753", "558", "2,747,282,740 bytes")
+                .containsSequence("404", "213")
+                .containsSequence("200", "9,126")
+                .containsSequence("GET", "9,952")
+                .containsSequence("66.249.73.135", "482")
+                .containsSequence("/favicon.ico", "807")
+                .containsSequence("2015-05-19 19:00:00", "136")
+                .contains("208.91.156.11");
+    }
+
+    @Test
+    void theReportOfRealFlowsShowsItsFactsAndBlamesTheAttacker() throws IOException {
+        Path target = folder.resolve("real.html");
+        report(real("flow/cidds_layout_A.csv"), "--to", target.toString());
+        assertThat(cells(target))
+                .contains("4,600", "3,230,207 bytes")
+                .containsSequence("TCP", "4,583")
+                .containsSequence("attacker", "bruteForce", "2,305")
+                .containsSequence("147.32.80.119", "2,305");
+        assertThat(Files.readString(target))
+                .contains("<code class=\"entity\">147.32.80.119</code>")
+                .doesNotContain("<code class=\"entity\">147.32.82.62</code>");
+    }
+
+    private static String real(String name) {
+        Path file = Path.of("../shared/data").resolve(name);
+        Assumptions.assumeTrue(Files.exists(file), file + " is not here");
+        return file.toString();
+    }
+
+    /** What stands between the tags, in order. */
+    private static List<String> cells(Path file) throws IOException {
+        return Pattern.compile(">([^<>]+)<")
+                .matcher(ownPart(file))
+                .results()
+                .map(match -> match.group(1).strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private String report(String... arguments) throws IOException {

@@ -37,11 +37,7 @@
   }
 
   function tick(axis) {
-    const write = format(axis);
-    return (value) =>
-      axis.measure === 'count' && Math.abs(value) >= 10000
-        ? value.toLocaleString('en-US', { notation: 'compact' })
-        : write(value);
+    return axis.measure === 'count' ? (value) => value.toLocaleString('en-US', { notation: 'compact' }) : format(axis);
   }
 
   function colour(name) {
@@ -126,6 +122,7 @@
       xAxis: valueAxis(shown),
       yAxis: { ...categoryAxis(shown, more), inverse: true },
       series: series(shown, { type: 'bar', barMaxWidth: 16 }),
+      media: [{ query: { minWidth: 480 }, option: { yAxis: { axisLabel: { width: 230 } } } }],
       height: 90 + shown.points.length * 22,
       caption: shown.points.length < data.points.length ? `The first ${MOST_BARS} of ${data.points.length} rows are drawn.` : '',
     };
