@@ -26,7 +26,7 @@ final class StagingTables {
     private static final Pattern OWNER = Pattern.compile(PREFIX + "([a-z0-9]*)_([0-9]{1,18})_[0-9a-f]+");
 
     private static final int WAIT_MILLIS = 50;
-    private static final int MOST_WAITS = 200;
+    private static final int MOST_WAITS = 100;
 
     private final SparkSession spark;
 
@@ -45,7 +45,18 @@ final class StagingTables {
 
     /** Removes a table's entry and its files, whichever of them there are. */
     void discard(String name) {
-        awaitTasks();
+        boolean interrupted = Thread.interrupted(); // else every wait and some of the file system would give up
+        try {
+            awaitTasks();
+            remove(name);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void remove(String name) {
         TableIdentifier identifier = new TableIdentifier(name);
         Path folder = new Path(catalog().defaultTablePath(identifier));
         try {
