@@ -18,19 +18,23 @@ public final class Main {
     private final Streams streams;
     private final Map<String, String> environment;
     private final Function<EngineSettings, Engine> engineStarter;
-    private final Interruption interruption =
-            new Interruption(() -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code()));
+    private final Interruption interruption;
 
-    private Main(Streams streams, Map<String, String> environment, Function<EngineSettings, Engine> engineStarter) {
+    private Main(
+            Streams streams,
+            Map<String, String> environment,
+            Function<EngineSettings, Engine> engineStarter,
+            Interruption interruption) {
         this.streams = streams;
         this.environment = environment;
         this.engineStarter = engineStarter;
+        this.interruption = interruption;
     }
 
     public static void main(String[] args) {
-        Main main = new Main(Streams.ofProcess(), System.getenv(), SparkEngine::start);
-        main.interruption.watch();
-        System.exit(main.run(args).code());
+        Interruption interruption = new Interruption(() -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code()));
+        interruption.watch();
+        System.exit(run(args, Streams.ofProcess(), System.getenv(), SparkEngine::start, interruption));
     }
 
     /** All that {@link #main} does, in a process that goes on afterwards. */
@@ -38,8 +42,11 @@ public final class Main {
             String[] args,
             Streams streams,
             Map<String, String> environment,
-            Function<EngineSettings, Engine> engineStarter) {
-        return new Main(streams, environment, engineStarter).run(args).code();
+            Function<EngineSettings, Engine> engineStarter,
+            Interruption interruption) {
+        return new Main(streams, environment, engineStarter, interruption)
+                .run(args)
+                .code();
     }
 
     private ExitCode run(String[] args) {

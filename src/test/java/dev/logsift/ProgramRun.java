@@ -1,10 +1,13 @@
 package dev.logsift;
 
 import dev.logsift.engine.Engine;
+import dev.logsift.shell.Interruption;
 import dev.logsift.shell.Streams;
 import dev.logsift.spark.EngineSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -45,9 +48,40 @@ record ProgramRun(int exitCode, String out, String err) {
         return run("", starter, workspace, args);
     }
 
+    /** With a standard output that fails in this way. */
+    static ProgramRun withFailingOutput(String reason, Path workspace, String... args) {
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+        return run("", settings -> SharedSpark.engine().isolated(), out, new Interruption(() -> {}), workspace, args);
+    }
+
+    /** That a signal may stop. */
+    static ProgramRun interruptible(Interruption interruption, Path workspace, String... args) {
+        return run(
+                "",
+                settings -> SharedSpark.engine().isolated(),
+                new ByteArrayOutputStream(),
+                interruption,
+                workspace,
+                args);
+    }
+
     private static ProgramRun run(
             String input, Function<EngineSettings, Engine> starter, Path workspace, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        return run(input, starter, new ByteArrayOutputStream(), new Interruption(() -> {}), workspace, args);
+    }
+
+    private static ProgramRun run(
+            String input,
+            Function<EngineSettings, Engine> starter,
+            OutputStream out,
+            Interruption interruption,
+            Path workspace,
+            String... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Streams streams = new Streams(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
@@ -58,7 +92,8 @@ record ProgramRun(int exitCode, String out, String err) {
                 false);
         List<String> all = new ArrayList<>(List.of("--workspace", workspace.toString()));
         all.addAll(List.of(args));
-        int code = Main.run(all.toArray(String[]::new), streams, Map.of(), starter);
-        return new ProgramRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        int code = Main.run(all.toArray(String[]::new), streams, Map.of(), starter, interruption);
+        String printed = out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
+        return new ProgramRun(code, printed, err.toString(StandardCharsets.UTF_8));
     }
 }

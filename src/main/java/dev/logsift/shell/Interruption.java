@@ -33,7 +33,8 @@ public final class Interruption {
         cancel = () -> engine.ifReady().ifPresent(Engine::cancel);
     }
 
-    private void stop(Thread worker) {
+    /** What a signal does. */
+    public void stop(Thread worker) {
         if (happened) {
             giveUp.run();
         }
