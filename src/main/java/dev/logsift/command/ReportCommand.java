@@ -5,6 +5,7 @@ import dev.logsift.detect.Detection;
 import dev.logsift.detect.DetectionOptions;
 import dev.logsift.detect.DetectionRun;
 import dev.logsift.engine.Result;
+import dev.logsift.report.Once;
 import dev.logsift.report.QuerySections;
 import dev.logsift.report.Report;
 import dev.logsift.report.ReportFile;
@@ -77,7 +78,7 @@ public final class ReportCommand implements Command {
         Report report = new Report(
                 template,
                 TableFacts.read(session.engine(), table),
-                findings(session, table),
+                new Once<>(() -> findings(session, table)),
                 new QuerySections(session.library(), session.queries(), family),
                 now,
                 Installation.version());

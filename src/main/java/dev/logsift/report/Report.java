@@ -5,13 +5,14 @@ import java.time.Instant;
 /**
  * What one report is made of.
  *
+ * @param findings only worked out for a template that shows them
  * @param sections runs the queries that the template asks for
  * @param version Logsift's own
  */
 public record Report(
         ReportTemplate template,
         TableFacts table,
-        ReportFindings findings,
+        Once<ReportFindings> findings,
         Sections sections,
         Instant generatedAt,
         String version) {}

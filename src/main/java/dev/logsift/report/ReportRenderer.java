@@ -66,7 +66,7 @@ public final class ReportRenderer {
         model.put("query", TemplateFunction.ofText(name -> report.sections().run(name)));
         model.put("bytes", TemplateFunction.ofNumber(ByteSize::of));
         model.put("table", report.table());
-        model.put("findings", report.findings());
+        model.put("findings", TemplateFunction.ofNothing(report.findings()::get));
         model.put("template", report.template());
         model.put("generatedAt", report.generatedAt());
         model.put("version", report.version());

@@ -7,36 +7,42 @@ import freemarker.template.TemplateScalarModel;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** A function of one argument that templates can call; a wrong argument is the template's mistake. */
-@FunctionalInterface
-interface TemplateFunction extends TemplateMethodModelEx {
-    Object call(Object argument) throws TemplateModelException;
+/** Functions that templates can call; a wrong argument is the template's mistake. */
+final class TemplateFunction {
+    private TemplateFunction() {}
 
-    @Override
-    @SuppressWarnings("rawtypes") // FreeMarker's own signature
-    default Object exec(List arguments) throws TemplateModelException {
-        if (arguments.size() != 1) {
-            throw new TemplateModelException("it takes one argument, not " + arguments.size());
-        }
-        return call(arguments.get(0));
+    static TemplateMethodModelEx ofNothing(Supplier<Object> function) {
+        return arguments -> {
+            checkCount(arguments, 0);
+            return function.get();
+        };
     }
 
-    static TemplateFunction ofText(Function<String, Object> function) {
-        return argument -> {
-            if (argument instanceof TemplateScalarModel text) {
+    static TemplateMethodModelEx ofText(Function<String, Object> function) {
+        return arguments -> {
+            checkCount(arguments, 1);
+            if (arguments.get(0) instanceof TemplateScalarModel text) {
                 return function.apply(text.getAsString());
             }
             throw new TemplateModelException("its argument must be a text");
         };
     }
 
-    static TemplateFunction ofNumber(DoubleFunction<Object> function) {
-        return argument -> {
-            if (argument instanceof TemplateNumberModel number) {
+    static TemplateMethodModelEx ofNumber(DoubleFunction<Object> function) {
+        return arguments -> {
+            checkCount(arguments, 1);
+            if (arguments.get(0) instanceof TemplateNumberModel number) {
                 return function.apply(number.getAsNumber().doubleValue());
             }
             throw new TemplateModelException("its argument must be a number");
         };
+    }
+
+    private static void checkCount(List<?> arguments, int expected) throws TemplateModelException {
+        if (arguments.size() != expected) {
+            throw new TemplateModelException("it takes " + expected + " arguments, not " + arguments.size());
+        }
     }
 }

@@ -60,7 +60,7 @@ class ReportRendererTest {
     void aTemplateOfTheUsersOwnDecidesWhatItShows() throws IOException {
         String page = render("<#-- title: Mine -->\n<#assign mix = query('status_mix')>"
                 + "${mix.title}: <#list mix.rows as row>${row[0].text}=${row[1].text} </#list>${table.rows} ${bytes(table.bytes)}"
-                + " ${findings.found?size} ${findings.found[0].entity}");
+                + " ${findings().found?size} ${findings().found[0].entity}");
         assertThat(page.strip())
                 .isEqualTo("Status mix: 200=9,126 404=213 304=445 500=3 10,000 2.4 MB 2 "
                         + "&lt;script&gt;alert(1)&lt;/script&gt;");
@@ -85,6 +85,24 @@ class ReportRendererTest {
         assertThatThrownBy(() -> render("<#-- title: Mine -->\n<#if>"))
                 .isInstanceOfSatisfying(UserError.class, error -> assertThat(error.place())
                         .hasValueSatisfying(place -> assertThat(place).endsWith("mine.ftlh, line 2")));
+    }
+
+    @Test
+    void rulesDoNotRunForATemplateThatShowsNoFindings() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.ftlh"), "<#-- title: Mine -->${table.rows}");
+        Report sample = SampleReport.of(Family.ACCESS);
+        Once<ReportFindings> never = new Once<>(() -> {
+            throw new AssertionError("the rules ran");
+        });
+        Report report = new Report(
+                ReportTemplate.read(file, true), sample.table(), never, sample.sections(), sample.generatedAt(), "1");
+        assertThat(renderer.render(report)).isEqualTo("10,000");
+    }
+
+    @Test
+    void aFunctionCalledWronglyIsTheTemplatesMistake() {
+        assertThatThrownBy(() -> render("<#-- title: Mine -->${bytes('x')}")).isInstanceOf(UserError.class);
+        assertThatThrownBy(() -> render("<#-- title: Mine -->${query()}")).isInstanceOf(UserError.class);
     }
 
     @Test

@@ -39,7 +39,12 @@ final class SampleReport {
 
     static Report of(ReportTemplate template, Family family, Sections sections) {
         return new Report(
-                template, facts(family), findings(), sections, Instant.parse("2026-01-02T03:04:05Z"), "1.2.3-test");
+                template,
+                facts(family),
+                new Once<>(SampleReport::findings),
+                sections,
+                Instant.parse("2026-01-02T03:04:05Z"),
+                "1.2.3-test");
     }
 
     static ReportTemplate shipped(String name) {
