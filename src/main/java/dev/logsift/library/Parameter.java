@@ -63,6 +63,11 @@ public record Parameter(
         return inRange(value, text);
     }
 
+    /** A value of this parameter as a user would type it. */
+    public String spell(Object value) {
+        return ParameterType.spell(value);
+    }
+
     /** As {@code queries} lists it: {@code min_ports=50}. */
     public String spelling() {
         return defaultValue

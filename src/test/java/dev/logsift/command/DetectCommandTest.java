@@ -1,0 +1,189 @@
+package dev.logsift.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.logsift.SharedSpark;
+import dev.logsift.engine.Column;
+import dev.logsift.engine.Result;
+import dev.logsift.session.Session;
+import dev.logsift.text.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands around the query library: run, queries, show, detect, evidence, why, test. */
+class DetectCommandTest {
+    @TempDir
+    Path folder;
+
+    private final CommandRegistry commands = new CommandRegistry();
+    private Session session;
+    private Path log;
+
+    @BeforeEach
+    void aClientThatGuessesPasswords() throws IOException {
+        session = SharedSpark.session(folder.resolve("workspace"));
+        log = Files.writeString(
+                folder.resolve("site.log"),
+                IntStream.range(0, 40)
+                        .mapToObj(i -> "203.0.113.7 - - [17/May/2015:10:05:%02d +0000] \"POST /login HTTP/1.1\" 401 321"
+                                .formatted(i))
+                        .collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    @Test
+    void findingsHaveTheColumnsOfTheContract() {
+        Result.Table table = table("detect", log.toString(), "--rule", "login_*");
+        assertThat(table.columns().stream().map(DetectCommandTest::declaration))
+                .containsExactly(
+                        "n INT",
+                        "severity STRING",
+                        "score DOUBLE",
+                        "rule STRING",
+                        "entity STRING",
+                        "events BIGINT",
+                        "first_seen TIMESTAMP",
+                        "last_seen TIMESTAMP",
+                        "observed DOUBLE",
+                        "expected DOUBLE",
+                        "summary STRING");
+        assertThat(table.collect()).singleElement().satisfies(row -> assertThat(row)
+                .startsWith(1, "high")
+                .contains("login_brute_force", "203.0.113.7", 40L));
+        assertThat(table.notices()).contains("1 findings (1 high) by 2 rules in access");
+        assertThat(table.verdict()).isEqualTo(Result.Verdict.CLEAN);
+    }
+
+    @Test
+    void theAlarmIsRaisedAtItsSeverityOnly() {
+        assertThat(table("detect", log.toString(), "--rule", "login_*", "--fail-on", "high")
+                        .verdict())
+                .isEqualTo(Result.Verdict.ALARM);
+        assertThat(table("detect", log.toString(), "--rule", "login_*", "--fail-on", "critical")
+                        .verdict())
+                .isEqualTo(Result.Verdict.CLEAN);
+        assertThat(table("detect", log.toString(), "--rule", "login_*", "--min-severity", "critical")
+                        .collect())
+                .isEmpty();
+    }
+
+    @Test
+    void aRuleThatFailsIsToldAndTheOthersRun() throws IOException {
+        own("rules/bad_rule.sql", "/*\ntitle: Bad\nseverity: high\n*/\nSELECT statis FROM access");
+        Result.Table table = table("detect", log.toString(), "--rule", "bad_rule", "--rule", "login_brute_force");
+        assertThat(table.collect()).hasSize(1);
+        assertThat(table.verdict()).isEqualTo(Result.Verdict.FAILED);
+        assertThat(table.notices()).anyMatch(notice -> notice.startsWith("rule bad_rule failed: "));
+    }
+
+    @Test
+    void aRuleWhoseColumnIsEmptyIsSkippedWithTheReason() {
+        assertThat(table("detect", log.toString(), "--rule", "scanner_agents").notices())
+                .contains("skipped scanner_agents: the column agent is NULL in every row");
+    }
+
+    @Test
+    void evidenceAndWhyExplainAFinding() {
+        table("detect", log.toString(), "--rule", "login_brute_force");
+        Result.Table evidence = table("evidence", "1");
+        assertThat(evidence.collect()).hasSize(40);
+        assertThat(evidence.columns()).extracting(Column::name).endsWith("_file", "_offset", "_raw");
+        assertThat(table("why", "1").collect())
+                .anyMatch(row -> row.get(0).equals("observed"))
+                .anyMatch(row ->
+                        row.get(0).equals("parameter max_tries") && row.get(1).equals("5"));
+        assertThatThrownBy(() -> run("evidence", "2")).hasMessage("there is no finding 2");
+    }
+
+    @Test
+    void evidenceBeforeDetectSaysWhatToDo() {
+        assertThatThrownBy(() -> run("evidence", "1")).hasMessage("nothing was detected yet");
+    }
+
+    @Test
+    void aQueryRunsWithItsParametersBound() {
+        assertThat(table("run", "top_clients", "limit=1", "--on", log.toString())
+                        .collect())
+                .singleElement()
+                .satisfies(row -> assertThat(row).startsWith("203.0.113.7", 40L));
+    }
+
+    @Test
+    void mistakesInRunAreToldWithAdvice() {
+        assertAdvice("did you mean 'status_mix'?", "run", "status_mx", "--on", log.toString());
+        assertAdvice("did you mean 'limit'?", "run", "top_clients", "limt=1", "--on", log.toString());
+        assertAdvice("give a whole number such as 50", "run", "top_clients", "limit=many", "--on", log.toString());
+        assertAdvice("give at least 1", "run", "top_clients", "limit=0", "--on", log.toString());
+        assertAdvice("'queries access' lists what runs on it", "run", "top_sources", "--on", log.toString());
+        assertAdvice("did you mean 'login_spray'?", "detect", log.toString(), "--rule", "login_spry");
+        assertAdvice("give one of info, low, medium, high, critical", "detect", log.toString(), "--fail-on", "severe");
+    }
+
+    @Test
+    void queriesAreListedAndSearchedAlsoBrokenOnes() throws IOException {
+        own("eda/mine.sql", "/*\ntitel: Mine\n*/ SELECT 1");
+        assertThat(table("queries").collect())
+                .anyMatch(row -> row.get(0).equals("status_mix") && row.get(2).equals("query"))
+                .anyMatch(row -> row.get(0).equals("mine")
+                                && row.get(4).toString().startsWith("broken: the key 'title' is missing")
+                        || row.get(0).equals("mine") && row.get(4).equals("broken: unknown key 'titel'"));
+        assertThat(table("queries", "T1110").collect())
+                .extracting(row -> row.get(0))
+                .contains("login_brute_force", "service_brute_force")
+                .doesNotContain("status_mix");
+        assertAdvice("did you mean 'title'?", "run", "mine", "--on", log.toString());
+    }
+
+    @Test
+    void showSaysWhichFileItIs() throws IOException {
+        Path file = own("eda/status_mix.sql", "/*\ntitle: My own mix\n*/\nSELECT 1 AS one\n");
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        ((Result.Text) run("show", "status_mix")).body().writeTo(out);
+        assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo("-- " + file + " (your own)\n/*\ntitle: My own mix\n*/\nSELECT 1 AS one\n");
+    }
+
+    @Test
+    void testTellsARuleWithoutCasesAndOneThatIsRight() throws IOException {
+        own("rules/untested.sql", "/*\ntitle: Untested\nseverity: low\n*/\nSELECT 1");
+        Result.Table table = table("test", "ping_sweep", "untested");
+        assertThat(table.verdict()).isEqualTo(Result.Verdict.FAILED);
+        assertThat(table.collect())
+                .anyMatch(row -> row.get(0).equals("ping_sweep") && row.get(2).equals("pass"))
+                .anyMatch(row -> row.get(0).equals("untested") && row.get(2).equals("fail"))
+                .noneMatch(row -> row.get(0).equals("ping_sweep") && row.get(2).equals("fail"));
+        assertAdvice("'queries rule' lists the rules", "test", "status_mix");
+    }
+
+    private void assertAdvice(String help, String... words) {
+        assertThatThrownBy(() -> run(words)).isInstanceOfSatisfying(UserError.class, error -> assertThat(error.help())
+                .hasValue(help));
+    }
+
+    private Result.Table table(String... words) {
+        return (Result.Table) run(words);
+    }
+
+    private Result run(String... words) {
+        return commands.parse(words[0], List.of(words).subList(1, words.length)).run(session);
+    }
+
+    private Path own(String path, String text) throws IOException {
+        Path file = session.workspace().queries().resolve("access").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        session.reloadLibrary();
+        return file;
+    }
+
+    private static String declaration(Column column) {
+        return column.name() + " " + column.sqlType();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.logsift.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.logsift.SharedSpark;
+import dev.logsift.engine.Result;
+import dev.logsift.library.Severity;
+import dev.logsift.session.Finding;
+import dev.logsift.session.LoadedTable;
+import dev.logsift.session.Session;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the rules say of real logs that lie beside the checkout. */
+class RealLogDetectionTest {
+    private static final Path DATA = Path.of("../shared/data");
+
+    @TempDir
+    static Path workspace;
+
+    private final Session session = SharedSpark.session(workspace);
+
+    @Test
+    void whoRepeatsSynsToOneClosedPortIsFoundAndTheVictimIsNotBlamed() {
+        DetectionRun run = detect("flow/cidds_layout_A.csv");
+        assertThat(run.failed()).isEmpty();
+        assertThat(run.skipped())
+                .extracting(skipped -> skipped.rule().name() + ": " + skipped.reason())
+                .containsExactly("ping_sweep: the column icmp_type is NULL in every row");
+        assertThat(run.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule().name()).isEqualTo("service_brute_force");
+            assertThat(finding.entity()).isEqualTo("147.32.80.119");
+            assertThat(finding.severity()).isEqualTo(Severity.HIGH);
+            assertThat(finding.events()).isEqualTo(2305);
+        });
+        Result.Table evidence = evidence(run, run.findings().get(0));
+        assertThat(evidence.collect()).hasSize(2305);
+        assertThat(evidence.columns()).extracting("name").contains("_file", "_offset", "_raw");
+    }
+
+    @Test
+    void anInfectedCameraIsTheOnlyOneToBlame() {
+        DetectionRun run = detect("flow/iot23_34-1_conn.log.labeled");
+        assertThat(run.failed()).isEmpty();
+        assertThat(run.findings()).isNotEmpty().allMatch(finding -> finding.entity()
+                .equals("192.168.1.195"));
+    }
+
+    @Test
+    void aQuietSiteHasNothingWorseThanAProgramThatAsksForAFileThatIsGone() {
+        DetectionRun run = detect("access/elastic_apache_logs.log");
+        assertThat(run.failed()).isEmpty();
+        assertThat(run.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule().name()).isEqualTo("failed_requests");
+            assertThat(finding.entity()).isEqualTo("208.91.156.11");
+            assertThat(finding.severity()).isEqualTo(Severity.LOW);
+            assertThat(finding.events()).isEqualTo(60);
+        });
+        assertThat(evidence(run, run.findings().get(0)).collect()).hasSize(60);
+    }
+
+    @Test
+    void aCampaignOfFormSpamFromHundredsOfClientsIsSeen() {
+        DetectionRun run = detect("access/basjes_hackers_access.log");
+        assertThat(run.failed()).isEmpty();
+        assertThat(run.findings()).extracting(finding -> finding.rule().name()).containsExactly("login_spray");
+        Finding spray = run.findings().get(0);
+        assertThat(spray.summary()).contains("/login_form");
+        assertThat(evidence(run, spray).collect()).hasSize((int) spray.events());
+    }
+
+    private DetectionRun detect(String file) {
+        Path log = DATA.resolve(file);
+        assumeTrue(Files.isRegularFile(log), () -> log + " is not there");
+        LoadedTable table = session.tables().resolve(log.toString());
+        return Detection.of(session).run(table, new DetectionOptions(List.of(), Severity.INFO));
+    }
+
+    private Result.Table evidence(DetectionRun run, Finding finding) {
+        return session.tables().using(run.table(), () -> Evidence.of(session, finding));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.logsift.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.logsift.SharedSpark;
+import dev.logsift.engine.Engine;
+import dev.logsift.library.Query;
+import dev.logsift.library.QueryLibrary;
+import dev.logsift.text.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueryRunnerTest {
+    @TempDir
+    Path root;
+
+    private final Engine engine = SharedSpark.engine().isolated();
+    private QueryLibrary library;
+    private QueryRunner runner;
+
+    @BeforeEach
+    void twoRowsOfAccessAndAViewOfThem() throws IOException {
+        engine.createView(
+                "access",
+                "SELECT * FROM VALUES (TIMESTAMP'2024-03-04 10:10:00', 200), (TIMESTAMP'2024-03-04 11:20:00', 404) AS t(ts, status)",
+                Map.of());
+        write(
+                "access/views/failures.sql",
+                "/*\ntitle: Failures\nparams: {least: {type: int, default: 400}}\n*/\n"
+                        + "SELECT ts, status AS code FROM access WHERE status >= :least");
+        write(
+                "access/eda/by_span.sql",
+                "/*\ntitle: By span\nparams: {span: {type: interval, default: 1 day}}\n*/\n"
+                        + "SELECT count(*) AS n FROM access GROUP BY window(ts, :span)");
+        write("access/eda/codes.sql", "/*\ntitle: Codes\n*/\nSELECT code FROM failures");
+        write("access/eda/needy.sql", "/*\ntitle: Needy\nneeds: [stats]\n*/\nSELECT 1");
+        write("access/eda/wrong.sql", "/*\ntitle: Wrong\n*/\n\nSELECT statis\nFROM access");
+        library = QueryLibrary.open(List.of(root));
+        runner = new QueryRunner(engine, library);
+    }
+
+    @Test
+    void anIntervalIsAWindowsLength() {
+        Query query = library.require("by_span");
+        assertThat(runner.run(query, query.header().bind(Map.of())).collect()).containsExactly(List.of(2L));
+        assertThat(runner.run(query, query.header().bind(Map.of("span", "30 min")))
+                        .collect())
+                .containsExactly(List.of(1L), List.of(1L));
+    }
+
+    @Test
+    void aViewOfTheLibraryIsThereForQueriesAndForSql() {
+        assertThat(runner.run(library.require("codes"), Map.of()).collect()).containsExactly(List.of(404));
+        assertThat(runner.sql("SELECT count(*) FROM failures", Map.of()).collect())
+                .containsExactly(List.of(1L));
+    }
+
+    @Test
+    void aViewFollowsTheTable() {
+        runner.run(library.require("codes"), Map.of());
+        engine.createView("access", "SELECT current_timestamp() AS ts, 500 AS status", Map.of());
+        assertThat(runner.run(library.require("codes"), Map.of()).collect()).containsExactly(List.of(500));
+    }
+
+    @Test
+    void aViewThatSeveralQueriesReadIsKeptWhileTheyRun() {
+        Query codes = library.require("codes");
+        String plan = runner.sharing(List.of(codes, codes), () -> plan());
+        assertThat(plan).contains("InMemoryRelation");
+        assertThat(plan()).doesNotContain("InMemoryRelation");
+    }
+
+    @Test
+    void aNeededColumnThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> runner.run(library.require("needy"), Map.of()))
+                .isInstanceOfSatisfying(UserError.class, error -> {
+                    assertThat(error.getMessage()).isEqualTo("needy needs the column stats");
+                    assertThat(error.help()).hasValue("did you mean 'status'?");
+                });
+    }
+
+    @Test
+    void anErrorInTheSqlNamesFileAndLine() {
+        assertThatThrownBy(() -> runner.run(library.require("wrong"), Map.of()))
+                .isInstanceOfSatisfying(
+                        UserError.class,
+                        error -> assertThat(error.place().orElseThrow()).contains("wrong.sql, line 5, column 8"));
+    }
+
+    private String plan() {
+        return runner.sql("EXPLAIN SELECT code FROM failures", Map.of())
+                .collect()
+                .toString();
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
