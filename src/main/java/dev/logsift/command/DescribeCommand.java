@@ -9,6 +9,7 @@ import dev.logsift.profile.TableProfile;
 import dev.logsift.profile.TableProfile.Profile;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
+import dev.logsift.text.Counted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class DescribeCommand implements Command {
         Profile profile = new TableProfile(session.engine(), table.family().word()).take();
         List<String> notices = new ArrayList<>();
         notices.add(table.describe());
-        notices.add(profile.rows() + " rows" + timeSpan(profile));
+        notices.add(Counted.of(profile.rows(), "row") + timeSpan(profile));
         table.rejects().ifPresent(rejects -> notices.addAll(rejects(session, table)));
         return new Result.Table(
                         COLUMNS,
@@ -92,7 +93,7 @@ public final class DescribeCommand implements Command {
                 .collect();
         long all = reasons.stream().mapToLong(reason -> (Long) reason.get(1)).sum();
         List<String> notices = new ArrayList<>();
-        notices.add(all + " rejects" + (all == 0 ? "" : ", in the view " + table.rejectsView()));
+        notices.add(Counted.of(all, "reject") + (all == 0 ? "" : ", in the view " + table.rejectsView()));
         reasons.forEach(
                 reason -> notices.add("  " + reason.get(1) + ": " + reason.get(0) + " (first: " + reason.get(2) + ")"));
         return notices;

@@ -12,6 +12,7 @@ import dev.logsift.library.Severity;
 import dev.logsift.session.Finding;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
+import dev.logsift.text.Counted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,8 +102,9 @@ public final class DetectCommand implements Command {
                 .sorted((a, b) -> b.getKey().compareTo(a.getKey()))
                 .map(entry -> entry.getValue() + " " + entry.getKey().word())
                 .collect(Collectors.joining(", "));
-        notices.add(run.findings().size() + " findings" + (counts.isEmpty() ? "" : " (" + counts + ")") + " by "
-                + run.ran().size() + " rules in " + run.table().name());
+        notices.add(Counted.of(run.findings().size(), "finding") + (counts.isEmpty() ? "" : " (" + counts + ")")
+                + " by " + Counted.of(run.ran().size(), "rule") + " in "
+                + run.table().name());
         return notices;
     }
 }

@@ -4,6 +4,7 @@ import dev.logsift.engine.Relation;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.format.Family;
 import dev.logsift.text.ByteSize;
+import dev.logsift.text.Counted;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,6 @@ public record LoadedTable(
 
     /** What was loaded, in one line. */
     public String describe() {
-        String count = files.size() == 1 ? "1 file" : files.size() + " files";
-        return name + ": " + count + ", " + ByteSize.of(bytes()) + ", " + fit;
+        return name + ": " + Counted.of(files.size(), "file") + ", " + ByteSize.of(bytes()) + ", " + fit;
     }
 }
