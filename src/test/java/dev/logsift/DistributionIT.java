@@ -1,0 +1,149 @@
+package dev.logsift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The distribution in processes of its own: what it prints, and what it leaves behind. */
+class DistributionIT {
+    private static final Path SAMPLES = LauncherRun.DISTRIBUTION.resolve("data/samples");
+
+    @TempDir
+    Path folder;
+
+    private Path current;
+    private Path storage;
+
+    @BeforeEach
+    void makeCurrentFolder() throws IOException {
+        current = Files.createDirectory(folder.resolve("current"));
+        storage = folder.resolve("workspace/storage");
+    }
+
+    @Test
+    void itHoldsWhatItNeeds() {
+        assertThat(LauncherRun.DISTRIBUTION)
+                .isDirectoryContaining("glob:**/{bin,lib,queries,reports-templates,data,LICENSE,README.md}");
+        assertThat(Path.of("target")).isDirectoryContaining("glob:target/logsift-*.tar.gz");
+    }
+
+    @Test
+    void anEverydaySessionPrintsItsResultsOnlyAndTouchesNoMetastore() throws Exception {
+        Path report = folder.resolve("r.html");
+        String statements = "SELECT status, count(*) AS n FROM access WHERE status = 404 GROUP BY status;"
+                + " SELECT 'é' AS letter; run top_clients limit=1; report --to " + report;
+        LauncherRun run =
+                logsift(Map.of("LC_ALL", "C"), "-e", statements, "--output-format", "csv", sample("access.log"));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("status,n\n404,736\nletter\né\n").endsWith(report + "\n");
+        assertThat(run.err()).startsWith("access: 1 file").doesNotContain("WARN", "Exception");
+        assertThat(storage.resolve("metastore")).doesNotExist();
+        assertThat(current).isEmptyDirectory();
+    }
+
+    @Test
+    void findingsMakeTheExitCodeThree() throws Exception {
+        LauncherRun run = logsift(Map.of(), "detect", sample("access.log"), "--fail-on", "high", "--quiet");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).startsWith("n,severity,score,rule,entity,").contains("203.0.113.77");
+        assertThat(storage.resolve("metastore")).doesNotExist();
+    }
+
+    @Test
+    void aStoredTableIsThereInTheNextProcess() throws Exception {
+        LauncherRun store = logsift(Map.of(), "store", sample("flows.csv"), "as", "week");
+        assertThat(store.exitCode()).as(store.err()).isZero();
+        assertThat(store.out()).endsWith("*,rows written,10000\n");
+        LauncherRun select = logsift(Map.of(), "-e", "SELECT count(*) AS n FROM week; use week; run protocol_mix");
+        assertThat(select.out()).startsWith("n\n10000\n").contains("TCP");
+        assertThat(current).isEmptyDirectory();
+    }
+
+    @Test
+    void aStoreThatIsTerminatedLeavesNoTableAndNoFiles() throws Exception {
+        Path log = bigLog();
+        LauncherRun.Started store =
+                LauncherRun.start(launcher(), current, Map.of(), arguments("store", log + "", "as", "big"));
+        while (store.process().isAlive() && warehouse().isEmpty()) {
+            Thread.sleep(20);
+        }
+        store.process().destroy();
+        LauncherRun run = store.end();
+        assertThat(run.exitCode()).as(run.err()).isNotZero();
+        assertThat(warehouse()).isEmpty();
+        assertThat(logsift(Map.of(), "-e", "SHOW TABLES").out()).isEqualTo("namespace,tableName,isTemporary\n");
+    }
+
+    @Test
+    void whileAnotherProcessHoldsTheMetastoreLoadedTablesWork() throws Exception {
+        Files.createDirectories(storage.resolve("processes"));
+        Files.createFile(storage.resolve("processes/" + ProcessHandle.current().pid()));
+        System.setProperty(
+                "derby.stream.error.file", folder.resolve("derby.log").toString());
+        String url = "jdbc:derby:;databaseName=" + storage.resolve("metastore");
+        try (Connection holder = DriverManager.getConnection(url + ";create=true")) {
+            assertThat(holder.isValid(1)).isTrue();
+            LauncherRun run = logsift(
+                    Map.of(),
+                    "--keep-going",
+                    "-e",
+                    "SHOW TABLES; SELECT count(*) AS n FROM access",
+                    sample("access.log"));
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.out()).isEqualTo("n\n10000\n");
+            assertThat(run.err())
+                    .contains("error: stored tables are out of reach")
+                    .contains("process " + ProcessHandle.current().pid() + " holds the metastore of "
+                            + folder.resolve("workspace"));
+        }
+    }
+
+    private LauncherRun logsift(Map<String, String> environment, String... arguments) throws Exception {
+        return LauncherRun.of(launcher(), current, environment, arguments(arguments));
+    }
+
+    private static Path launcher() {
+        return LauncherRun.DISTRIBUTION.resolve("bin/logsift");
+    }
+
+    private String[] arguments(String... arguments) {
+        return Stream.concat(
+                        Stream.of("--workspace", folder.resolve("workspace").toString()), Stream.of(arguments))
+                .toArray(String[]::new);
+    }
+
+    private static String sample(String name) {
+        return SAMPLES.resolve(name).toString();
+    }
+
+    /** Long enough to be told to stop in the middle. */
+    private Path bigLog() throws IOException {
+        byte[] flows = Files.readAllBytes(SAMPLES.resolve("flows.csv"));
+        Path log = folder.resolve("big.csv");
+        for (int i = 0; i < 60; i++) {
+            Files.write(log, flows, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+        return log;
+    }
+
+    private List<Path> warehouse() throws IOException {
+        Path warehouse = storage.resolve("warehouse");
+        if (!Files.isDirectory(warehouse)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(warehouse)) {
+            return files.toList();
+        }
+    }
+}
