@@ -194,7 +194,10 @@
       }],
       media: [{
         query: { maxWidth: 420 },
-        option: { legend: { left: 'center', top: 'bottom' }, series: [{ center: ['50%', '28%'], radius: radius ? ['28%', '48%'] : '48%' }] },
+        option: {
+          legend: { left: '52%', textStyle: { width: 120 } },
+          series: [{ center: ['24%', '50%'], radius: radius ? ['36%', '57%'] : '57%' }],
+        },
       }],
     };
   }
