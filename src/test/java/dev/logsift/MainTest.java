@@ -143,7 +143,7 @@ class MainTest {
         new dev.logsift.command.CommandRegistry().names().forEach(name -> assertThat(help)
                 .contains("\n  " + name + " "));
         assertThat(help.lines().count()).isLessThan(40);
-        assertThat(help.lines()).allMatch(line -> line.length() < 100);
+        assertThat(help.lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test

@@ -7,7 +7,7 @@ import picocli.CommandLine;
 
 /** Clears the terminal. */
 @AutoService(Command.class)
-@CommandLine.Command(name = "clear", description = "Clears the screen.")
+@CommandLine.Command(name = "clear", description = "Clear the screen")
 public final class ClearCommand implements Command {
     @Override
     public Result run(Session session) {

@@ -16,9 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** Writes a realistic log with labelled attacks in it. */
 @AutoService(Command.class)
-@picocli.CommandLine.Command(
-        name = "generate",
-        description = "Writes a realistic log, the same bytes for the same seed, with labelled attacks in it.")
+@picocli.CommandLine.Command(name = "generate", description = "Write a realistic log with labelled attacks in it")
 public final class GenerateCommand implements Command {
     @Parameters(paramLabel = "FAMILY|SCENARIO", description = "access, flow, or the name of a scenario")
     private String scenario;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "help",
-        description = "Lists the commands, or shows how one is used.",
+        description = "List the commands, or show how one is used",
         footer = {"Examples:", "  help", "  help load"})
 public final class HelpCommand implements Command {
     @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "the command")
@@ -35,12 +35,12 @@ public final class HelpCommand implements Command {
                 .map(command -> "  " + command + " ".repeat(width - command.length()) + title(commands, command) + "\n")
                 .collect(Collectors.joining());
         return "A statement is SQL, ended by ';', or one of these commands on one line:\n\n" + lines
-                + "\n'help COMMAND' shows its options. The table of the log loaded last is 'access' or 'flow'.\n";
+                + "\n'help COMMAND' shows its options. In SQL the last log is called access or flow.\n";
     }
 
     private static String title(CommandRegistry commands, String command) {
         CommandSpec spec = commands.commandLine(command).getCommandSpec();
         String[] description = spec.usageMessage().description();
-        return description.length == 0 ? "" : description[0].replaceFirst("\\.$", "");
+        return description.length == 0 ? "" : description[0];
     }
 }

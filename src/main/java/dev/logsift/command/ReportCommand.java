@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 
 /** Writes a report of a table as one HTML file. */
 @AutoService(Command.class)
-@CommandLine.Command(name = "report", description = "Writes a report as one HTML file, and prints its path.")
+@CommandLine.Command(name = "report", description = "Write a report as one HTML file, and print its path")
 public final class ReportCommand implements Command {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "set",
-        description = "Shows the shell's settings, or changes one.",
+        description = "Show the shell's settings, or change one",
         footer = {
             "Examples:",
             "  set",

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "source",
-        description = "Runs the statements of a script.",
+        description = "Run the statements of a script",
         footer = {"Examples:", "  source daily.sql", "  source 'my scripts/daily.sql'"})
 public final class SourceCommand implements Command {
     @Parameters(paramLabel = "SCRIPT", description = "a file of SQL and commands")

@@ -14,9 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** Cleans a table and writes it as Parquet into the Hive warehouse, for later sessions. */
 @AutoService(Command.class)
-@picocli.CommandLine.Command(
-        name = "store",
-        description = "Cleans a table and writes it as Parquet into the Hive warehouse, for later sessions.")
+@picocli.CommandLine.Command(name = "store", description = "Clean a table and write it as Parquet into the warehouse")
 public final class StoreCommand implements Command {
     @Parameters(
             arity = "2..3",
