@@ -90,7 +90,7 @@ SELECT
   failures AS events,
   first_seen,
   last_seen,
-  CASE WHEN peak > :max_tries THEN peak ELSE CAST(slow_most AS DOUBLE) END AS observed,
+  CASE WHEN peak > :max_tries THEN round(peak, 1) ELSE CAST(slow_most AS DOUBLE) END AS observed,
   CAST(CASE WHEN peak > :max_tries THEN :max_tries ELSE :slow_tries END AS DOUBLE) AS expected,
   concat(
     format_string('%d of %d tries to log in failed, at %s', failures, tries, last_path),

@@ -3,8 +3,8 @@ title: Repeated attempts at one service
 description: |
   One source beginning conversation after conversation with one port of one host within `window`. Three shapes count:
   failing - at least `min_tries` that were refused or not answered, and at least `min_failed` of all whose outcome is known;
-  guessing - at least `min_tries` answered ones at a service that asks for a password (`services`), all of about the same few packets: the
-  coefficient of variation of the packets is below `max_variation`. SSHCure tells the phases of an SSH attack apart so (Hellemons 2012);
+  guessing - at least `min_tries` answered ones at a service that asks for a password (`services`), nearly all of about the same few packets: the
+  interquartile range of the packets is below `max_variation` of their median, so that the one guess that was right hides nothing. SSHCure tells the phases of an SSH attack apart so (Hellemons 2012);
   30 in 30 minutes is Zeek's limit for SSH. Fewer are enough, `min_ftp_tries`, at FTP;
   and both together. Elsewhere than at `services` only failing counts, with ten times as many tries and as medium: a program that does not give up.
   Only the side that began is blamed (view `conversations`). A last answered conversation of more than three times the median bytes
@@ -23,7 +23,7 @@ params:
   min_ftp_tries: {type: int, default: 20, min: 2, help: the same at port 21}
   window:        {type: interval, default: 30 minutes, min: 1 s}
   min_failed:    {type: double, default: 0.8, min: 0, max: 1, help: share of failed ones among those whose outcome is known}
-  max_variation: {type: double, default: 0.3, min: 0, help: coefficient of variation of packets}
+  max_variation: {type: double, default: 0.3, min: 0, help: interquartile range of packets in medians}
 needs: [ts, src_ip, dst_ip, dst_port]
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
@@ -47,8 +47,9 @@ steps AS (
     sum(client_rows) AS rows,
     count_if(outcome IN ('refused', 'no_answer')) AS failed,
     count_if(outcome = 'established') AS answered,
-    coalesce(stddev_pop(packets) FILTER (WHERE outcome = 'established')
-      / nullif(avg(packets) FILTER (WHERE outcome = 'established'), 0), 1D) AS variation,
+    coalesce(
+      (percentile(packets, 0.75) FILTER (WHERE outcome = 'established') - percentile(packets, 0.25) FILTER (WHERE outcome = 'established'))
+        / nullif(median(packets) FILTER (WHERE outcome = 'established'), 0), 1D) AS variation,
     median(bytes) FILTER (WHERE outcome = 'established') AS usual_bytes,
     max_by(bytes, ts) FILTER (WHERE outcome = 'established') AS last_bytes,
     min(ts) AS first_seen, max(ts) AS last_seen,
