@@ -13,6 +13,8 @@ import dev.logsift.session.Finding;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
 import dev.logsift.text.Counted;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,15 +83,22 @@ public final class DetectCommand implements Command {
         return Arrays.asList(
                 finding.number(),
                 finding.severity().word(),
-                finding.score(),
+                rounded(finding.score()),
                 finding.rule().name(),
                 finding.entity(),
                 finding.events(),
                 finding.firstSeen(),
                 finding.lastSeen(),
-                finding.observed(),
-                finding.expected(),
+                rounded(finding.observed()),
+                rounded(finding.expected()),
                 finding.summary());
+    }
+
+    /** Three decimals are what a statistic is good for; the sums behind it leave noise far behind them. */
+    private static Double rounded(Double value) {
+        return value == null || !Double.isFinite(value)
+                ? value
+                : BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).doubleValue();
     }
 
     private static List<String> notices(DetectionRun run) {

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.logsift.format.ColumnBuffer;
 import dev.logsift.format.RecordBatch;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.vectorized.ColumnVectorUtils;
 import org.apache.spark.sql.execution.vectorized.ConstantColumnVector;
@@ -21,6 +23,13 @@ import org.apache.spark.unsafe.types.UTF8String;
  * @param partitions the columns that partition folders give, which follow
  */
 record BatchLayout(StructType required, StructType partitions, InternalRow partitionValues, LogFile file) {
+
+    /** All columns that Spark gets, in order. */
+    StructType schema() {
+        return new StructType(
+                Stream.concat(Arrays.stream(required.fields()), Arrays.stream(partitions.fields()))
+                        .toArray(StructField[]::new));
+    }
 
     /**
      * The vectors of a batch, which stay the same from batch to batch.

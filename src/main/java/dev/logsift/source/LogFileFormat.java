@@ -13,6 +13,7 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.execution.datasources.FileFormat;
 import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
 import org.apache.spark.sql.execution.datasources.PartitionedFile;
 import org.apache.spark.sql.execution.datasources.TextBasedFileFormat;
@@ -97,7 +98,9 @@ abstract class LogFileFormat extends TextBasedFileFormat implements DataSourceRe
             Configuration hadoopConf) {
         Broadcast<SerializableConfiguration> conf = spark.sparkContext()
                 .broadcast(new SerializableConfiguration(hadoopConf), ClassTag.apply(SerializableConfiguration.class));
-        return new LogReaderFactory(options(spark, options), requiredSchema, partitionSchema, conf);
+        boolean batches = options.getOrElse(FileFormat.OPTION_RETURNING_BATCH(), () -> "true")
+                .equals("true");
+        return new LogReaderFactory(options(spark, options), requiredSchema, partitionSchema, batches, conf);
     }
 
     @Override

@@ -20,16 +20,19 @@ final class LogReaderFactory extends AbstractFunction1<PartitionedFile, Iterator
     private final LogSourceOptions options;
     private final StructType required;
     private final StructType partitions;
+    private final boolean batches;
     private final Broadcast<SerializableConfiguration> conf;
 
     LogReaderFactory(
             LogSourceOptions options,
             StructType required,
             StructType partitions,
+            boolean batches,
             Broadcast<SerializableConfiguration> conf) {
         this.options = options;
         this.required = required;
         this.partitions = partitions;
+        this.batches = batches;
         this.conf = conf;
     }
 
@@ -40,11 +43,11 @@ final class LogReaderFactory extends AbstractFunction1<PartitionedFile, Iterator
         try {
             LineBlocks lines = file.lines(part.start(), part.length());
             BatchLayout layout = new BatchLayout(required, partitions, part.partitionValues(), file);
-            LogBatches batches = options.rejects()
+            LogBatches lineBatches = options.rejects()
                     ? LogBatches.ofRejects(lines, file.format(options), options.zone(), layout)
                     : LogBatches.ofRows(lines, file.format(options), options.zone(), layout);
-            closeWithTask(batches);
-            return batches.asRows();
+            closeWithTask(lineBatches);
+            return batches ? lineBatches.asRows() : new BatchRows(lineBatches, layout.schema());
         } catch (IOException e) {
             throw file.unreadable(e);
         }

@@ -197,6 +197,21 @@ class LogSourceTest {
     }
 
     @Test
+    void rowsComeOneByOneWhereSparkGeneratesNoCode() throws IOException {
+        load("by_row", "apache_combined", write("a.log", LINE.formatted(1, 1, 1) + "\n" + LINE.formatted(2, 2, 2)));
+        engine.sql("SET spark.sql.codegen.wholeStage=false");
+        try {
+            assertThat(rows("SELECT client, status, bytes, _offset FROM by_row ORDER BY client"))
+                    .containsExactly(
+                            List.of("192.0.2.1", 200, 1L, 0L),
+                            List.of("192.0.2.2", 200, 2L, LINE.formatted(1, 1, 1).length() + 1L));
+            assertThat(rows("SELECT count(*) FROM by_row")).containsExactly(List.of(2L));
+        } finally {
+            engine.sql("RESET spark.sql.codegen.wholeStage");
+        }
+    }
+
+    @Test
     void aPathIsATableInSql() throws IOException {
         Path file = write("a.log", LINE.formatted(1, 1, 1) + "\n");
         assertThat(rows("SELECT client, status FROM access_log.`" + file + "`"))
