@@ -26,9 +26,8 @@ record BatchLayout(StructType required, StructType partitions, InternalRow parti
 
     /** All columns that Spark gets, in order. */
     StructType schema() {
-        return new StructType(
-                Stream.concat(Arrays.stream(required.fields()), Arrays.stream(partitions.fields()))
-                        .toArray(StructField[]::new));
+        return new StructType(Stream.concat(Arrays.stream(required.fields()), Arrays.stream(partitions.fields()))
+                .toArray(StructField[]::new));
     }
 
     /**

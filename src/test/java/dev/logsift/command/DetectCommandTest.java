@@ -57,7 +57,7 @@ class DetectCommandTest {
         assertThat(table.collect()).singleElement().satisfies(row -> assertThat(row)
                 .startsWith(1, "high")
                 .contains("login_brute_force", "203.0.113.7", 40L));
-        assertThat(table.notices()).contains("1 findings (1 high) by 2 rules in access");
+        assertThat(table.notices()).contains("1 finding (1 high) by 2 rules in access");
         assertThat(table.verdict()).isEqualTo(Result.Verdict.CLEAN);
     }
 

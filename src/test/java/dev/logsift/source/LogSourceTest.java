@@ -204,7 +204,11 @@ class LogSourceTest {
             assertThat(rows("SELECT client, status, bytes, _offset FROM by_row ORDER BY client"))
                     .containsExactly(
                             List.of("192.0.2.1", 200, 1L, 0L),
-                            List.of("192.0.2.2", 200, 2L, LINE.formatted(1, 1, 1).length() + 1L));
+                            List.of(
+                                    "192.0.2.2",
+                                    200,
+                                    2L,
+                                    LINE.formatted(1, 1, 1).length() + 1L));
             assertThat(rows("SELECT count(*) FROM by_row")).containsExactly(List.of(2L));
         } finally {
             engine.sql("RESET spark.sql.codegen.wholeStage");
