@@ -25,9 +25,10 @@ public final class SharedSpark {
         return Holder.ENGINE;
     }
 
-    /** A session of its own workspace over the shared engine. */
+    /** A session of its own workspace and views over the shared Spark. */
     public static Session session(Path workspace) {
-        return new Session(SharedSpark::engine, INSTALLATION, Workspace.open(workspace));
+        Engine own = engine().isolated();
+        return new Session(() -> own, INSTALLATION, Workspace.open(workspace));
     }
 
     private static final class Holder {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TableProfileTest {
-    private final Engine engine = SharedSpark.engine();
+    private final Engine engine = SharedSpark.engine().isolated();
 
     @AfterEach
     void dropView() {

@@ -31,7 +31,7 @@ class LogSourceTest {
     private static final String LINE =
             "192.0.2.%d - - [17/May/2015:10:05:03 +0000] \"GET /%d HTTP/1.1\" 200 %d \"-\" \"agent\"";
 
-    private final Engine engine = SharedSpark.engine();
+    private final Engine engine = SharedSpark.engine().isolated();
 
     @TempDir
     private Path folder;

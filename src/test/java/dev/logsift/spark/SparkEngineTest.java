@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SparkEngineTest {
-    private final Engine engine = SharedSpark.engine();
+    private final Engine engine = SharedSpark.engine().isolated();
 
     @Test
     void valuesArePlainJava() {
