@@ -2,14 +2,15 @@ package dev.logsift.format;
 
 import static java.util.Map.entry;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
 /** What Apache's {@code mod_log_config} directives mean; those without a canonical column get one of their own. */
 final class ApacheDirectives {
     private static final Map<String, LogField> DIRECTIVES = Map.ofEntries(
-            entry("a", new LogField("client", FieldKind.TEXT)),
-            entry("h", new LogField("client", FieldKind.TEXT)),
+            entry("a", new LogField("client", FieldKind.CLIENT)),
+            entry("h", new LogField("client", FieldKind.CLIENT)),
             entry("l", new LogField("ident", FieldKind.TEXT)),
             entry("u", new LogField("user_name", FieldKind.TEXT)),
             entry("t", new LogField("ts", FieldKind.BRACKETED_COMMON_LOG_TIME)),
@@ -35,24 +36,25 @@ final class ApacheDirectives {
             entry("L", new LogField("log_id", FieldKind.TEXT)),
             entry("P", new LogField("process_id", FieldKind.TEXT)),
             entry("R", new LogField("handler", FieldKind.TEXT)),
-            entry("X", new LogField("connection_status", FieldKind.TEXT)));
-
-    private static final Map<String, LogField> TIMES = Map.of(
-            "sec", new LogField("ts", FieldKind.EPOCH_SECONDS),
-            "msec", new LogField("ts", FieldKind.EPOCH_MILLISECONDS),
-            "usec", new LogField("ts", FieldKind.EPOCH_MICROSECONDS),
-            "%d/%b/%Y:%H:%M:%S %z", new LogField("ts", FieldKind.COMMON_LOG_TIME),
-            "%Y-%m-%d %H:%M:%S", new LogField("ts", FieldKind.ISO_TIME),
-            "%Y-%m-%dT%H:%M:%S", new LogField("ts", FieldKind.ISO_TIME),
-            "%Y-%m-%dT%H:%M:%S%z", new LogField("ts", FieldKind.ISO_TIME));
-
-    private static final Map<String, LogField> DURATIONS = Map.of(
-            "s", new LogField("duration_us", FieldKind.SECONDS),
-            "ms", new LogField("duration_us", FieldKind.MILLISECONDS),
-            "us", new LogField("duration_us", FieldKind.INTEGER));
+            entry("X", new LogField("connection_status", FieldKind.TEXT)),
+            entry("{c}a", new LogField("peer", FieldKind.TEXT)),
+            entry("{c}h", new LogField("peer", FieldKind.TEXT)),
+            entry("{c}L", new LogField("connection_log_id", FieldKind.TEXT)),
+            entry("{canonical}p", new LogField("port", FieldKind.INTEGER)),
+            entry("{local}p", new LogField("port", FieldKind.INTEGER)),
+            entry("{remote}p", new LogField("client_port", FieldKind.INTEGER)),
+            entry("{pid}P", new LogField("process_id", FieldKind.TEXT)),
+            entry("{tid}P", new LogField("thread_id", FieldKind.TEXT)),
+            entry("{hextid}P", new LogField("thread_id", FieldKind.TEXT)),
+            entry("{s}T", new LogField("duration_us", FieldKind.SECONDS)),
+            entry("{ms}T", new LogField("duration_us", FieldKind.MILLISECONDS)),
+            entry("{us}T", new LogField("duration_us", FieldKind.INTEGER)));
 
     private static final Map<String, String> HEADERS =
             Map.of("referer", "referrer", "user-agent", "agent", "host", "host");
+
+    private static final Map<String, String> PREFIXES = Map.of(
+            "o", "response", "C", "cookie", "e", "env", "n", "note", "^ti", "trailer", "^to", "response_trailer");
 
     private ApacheDirectives() {}
 
@@ -61,31 +63,32 @@ final class ApacheDirectives {
         if (argument == null) {
             return DIRECTIVES.getOrDefault(directive, own("directive", directive));
         }
-        return switch (directive) {
-            case "i" -> header(argument);
-            case "t" -> TIMES.getOrDefault(withoutPosition(argument), own("time", argument));
-            case "T" -> DURATIONS.getOrDefault(argument, own("duration", argument));
-            case "a", "p" -> DIRECTIVES.get(directive);
-            case "o" -> own("response", argument);
-            case "C" -> own("cookie", argument);
-            case "e" -> own("env", argument);
-            case "n" -> own("note", argument);
-            default -> own(directive, argument);
-        };
+        if (directive.equals("t")) {
+            return ApacheTime.field(argument);
+        }
+        if (directive.equals("i")) {
+            return header(argument);
+        }
+        LogField known = DIRECTIVES.get("{" + argument + "}" + directive);
+        return known == null ? own(PREFIXES.getOrDefault(directive, directive), argument) : known;
     }
 
     private static LogField header(String name) {
-        String column = HEADERS.get(name.toLowerCase(Locale.ROOT));
-        return column == null ? new LogField(columnName(name), FieldKind.TEXT) : new LogField(column, FieldKind.TEXT);
-    }
-
-    /** {@code begin:} and {@code end:} say which moment of a request is meant; one log has one of them. */
-    private static String withoutPosition(String argument) {
-        return argument.replaceFirst("^(begin|end):", "");
+        String known = HEADERS.get(name.toLowerCase(Locale.ROOT));
+        return new LogField(known == null ? ownColumn("header", name) : known, FieldKind.TEXT);
     }
 
     private static LogField own(String prefix, String argument) {
         return new LogField(columnName(prefix + "_" + argument), FieldKind.TEXT);
+    }
+
+    /** A column of the format's own, which is none of a family's: those have types and meanings of their own. */
+    static String ownColumn(String prefix, String text) {
+        String name = columnName(text);
+        boolean canonical = Arrays.stream(Family.values())
+                .flatMap(family -> family.columns().stream())
+                .anyMatch(column -> column.name().equals(name));
+        return canonical ? prefix + "_" + name : name;
     }
 
     static String columnName(String text) {

@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A format whose columns are known, ready to make parsers. */
 public interface BoundFormat extends Serializable {
@@ -15,7 +17,30 @@ public interface BoundFormat extends Serializable {
     List<LogField> fields();
 
     /** @param zone the zone of wall-clock times that name none */
-    LineParser newParser(RecordBatch batch, ZoneId zone);
+    default LineParser newParser(RecordBatch batch, ZoneId zone) {
+        return LineParsers.of(this, new FieldDecoders(batch, zone));
+    }
+
+    /** A parser of the lines as they should be, which reads none that another format explains better. */
+    default LineParser newStrictParser(RecordBatch batch, ZoneId zone) {
+        return newParser(batch, zone);
+    }
+
+    /** The ways to read a line, the usual one first. */
+    List<LineParser> ways(FieldDecoders decoders);
+
+    /** Columns that {@link #ways} fill besides those of the fields. */
+    default List<LogColumn> furtherColumns() {
+        return List.of();
+    }
+
+    /** How many of a format's columns the lines of a file have. */
+    default int columnsIn(byte[] head) {
+        return (int) fields().stream()
+                .flatMap(field -> field.columns().stream())
+                .distinct()
+                .count();
+    }
 
     /** The canonical columns of the family, then those of the format's own. */
     default List<LogColumn> columns() {
@@ -23,17 +48,20 @@ public interface BoundFormat extends Serializable {
         definition().family().columns().forEach(column -> columns.put(column.name(), column));
         for (LogField field : fields()) {
             for (String name : field.columns()) {
-                columns.putIfAbsent(name, new LogColumn(name, field.kind().type()));
+                columns.putIfAbsent(name, new LogColumn(name, field.typeOf(name)));
             }
         }
+        furtherColumns().forEach(column -> columns.putIfAbsent(column.name(), column));
+        LineParsers.workedOut(this).forEach(column -> columns.putIfAbsent(column.name(), column));
         return new ArrayList<>(columns.values());
     }
 
     /** The columns that this format has values for; the others are NULL in every row. */
     default List<String> providedColumns() {
-        return fields().stream()
-                .flatMap(field -> field.columns().stream())
-                .distinct()
-                .toList();
+        Set<String> names = new LinkedHashSet<>();
+        fields().forEach(field -> names.addAll(field.columns()));
+        furtherColumns().forEach(column -> names.add(column.name()));
+        LineParsers.workedOut(this).forEach(column -> names.add(column.name()));
+        return List.copyOf(names);
     }
 }

@@ -5,4 +5,7 @@ public sealed interface ColumnBuffer permits TextColumn, LongColumn, DoubleColum
     void setNull(int row);
 
     boolean isNull(int row);
+
+    /** Takes over the first value of a column of the same type. */
+    void copy(ColumnBuffer one, int row);
 }

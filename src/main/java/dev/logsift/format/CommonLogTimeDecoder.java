@@ -48,10 +48,10 @@ final class CommonLogTimeDecoder implements FieldDecoder {
         if (cached && date == cachedDate && dateEnd == cachedDateEnd) {
             return true;
         }
-        int day = twoDigits(bytes, at);
+        int day = Digits.two(bytes, at);
         int month = month(bytes, at + 3);
-        int century = twoDigits(bytes, at + 7);
-        int year = twoDigits(bytes, at + 9);
+        int century = Digits.two(bytes, at + 7);
+        int year = Digits.two(bytes, at + 9);
         if (day < 0 || month < 0 || century < 0 || year < 0 || bytes[at + 2] != '/' || bytes[at + 6] != '/') {
             return false;
         }
@@ -79,27 +79,21 @@ final class CommonLogTimeDecoder implements FieldDecoder {
 
     /** Seconds since midnight of {@code HH:mm:ss}, a leap second counted as the next minute's first; -1 if it is none. */
     private static long secondsOfDay(byte[] bytes, int at) {
-        int hour = twoDigits(bytes, at);
-        int minute = twoDigits(bytes, at + 3);
-        int second = twoDigits(bytes, at + 6);
+        int hour = Digits.two(bytes, at);
+        int minute = Digits.two(bytes, at + 3);
+        int second = Digits.two(bytes, at + 6);
         return hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60
                 ? -1
                 : hour * 3600L + minute * 60 + second;
     }
 
     private static int offset(byte[] bytes, int at) {
-        int hours = twoDigits(bytes, at + 1);
-        int minutes = twoDigits(bytes, at + 3);
+        int hours = Digits.two(bytes, at + 1);
+        int minutes = Digits.two(bytes, at + 3);
         if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59 || bytes[at] != '+' && bytes[at] != '-') {
             return Integer.MIN_VALUE;
         }
         int seconds = hours * 3600 + minutes * 60;
         return bytes[at] == '-' ? -seconds : seconds;
-    }
-
-    private static int twoDigits(byte[] bytes, int at) {
-        int tens = bytes[at] - '0';
-        int ones = bytes[at + 1] - '0';
-        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
     }
 }

@@ -11,7 +11,7 @@ final class CountDecoder implements FieldDecoder {
     CountDecoder(String name, LongColumn column) {
         this.column = column;
         this.notACount = LineOutcome.reject(name + " is not a count");
-        this.plain = new IntegerDecoder(name, column);
+        this.plain = new IntegerDecoder(name, IntegerDecoder.DIGITS_OF_BIGINT, false, column);
     }
 
     @Override

@@ -65,7 +65,8 @@ final class DecimalDecoder implements FieldDecoder {
             }
         }
         try {
-            return Double.parseDouble(new String(bytes, start, end - start, US_ASCII));
+            double value = Double.parseDouble(new String(bytes, start, end - start, US_ASCII));
+            return Double.isInfinite(value) ? Double.NaN : value;
         } catch (NumberFormatException e) {
             return Double.NaN;
         }

@@ -2,12 +2,10 @@ package dev.logsift.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.Serializable;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,25 +13,23 @@ import java.util.stream.Collectors;
  *
  * @param separators what stands between two fields; the first is the usual one
  * @param columns the fields, in order, of a file that does not say so itself
- * @param fieldsPrefix how a line begins that names the fields of those below it, or empty
+ * @param furtherFields fields that a file may have besides, by the name that it gives them
+ * @param names how a line is told that names the fields of those below it
  * @param commentPrefix how a comment begins, or empty
  * @param ignoreExtra whether fields behind the last known one are left unread rather than wrong
  */
 public record DelimitedFormat(
-        String name,
-        List<String> aliases,
-        String title,
-        Family family,
+        FormatCard card,
         List<String> separators,
         List<Column> columns,
-        String fieldsPrefix,
+        Map<String, LogField> furtherFields,
+        NamesLine names,
         String commentPrefix,
-        boolean ignoreExtra,
-        List<Sample> samples)
+        boolean ignoreExtra)
         implements FormatDefinition {
 
     /** A field by the name that the format gives it. */
-    public record Column(String name, LogField field) implements Serializable {}
+    public record Column(String name, LogField field) implements java.io.Serializable {}
 
     @Override
     public String layout() {
@@ -43,14 +39,14 @@ public record DelimitedFormat(
 
     @Override
     public boolean isSelfDescribing() {
-        return !fieldsPrefix.isEmpty();
+        return names.isThere();
     }
 
     @Override
     public BoundFormat bind(byte[] head) {
         if (isSelfDescribing()) {
             for (String line : new String(head, UTF_8).lines().toList()) {
-                if (line.startsWith(fieldsPrefix)) {
+                if (isNamesLine(line)) {
                     return new Bound(this, named(line));
                 }
             }
@@ -58,30 +54,43 @@ public record DelimitedFormat(
         return new Bound(this, columns.stream().map(Column::field).toList());
     }
 
+    private boolean isNamesLine(String line) {
+        byte[] bytes = line.getBytes(UTF_8);
+        return names.matches(bytes, 0, bytes.length);
+    }
+
     /** The fields that a line of names calls for; a name that no column is known for becomes a text column. */
     List<LogField> named(String line) {
-        Map<String, LogField> known = columns.stream().collect(Collectors.toMap(Column::name, Column::field));
-        Function<String, LogField> unknown = name -> new LogField(ApacheDirectives.columnName(name), FieldKind.TEXT);
         List<LogField> fields = new ArrayList<>();
-        for (String name : split(line.substring(fieldsPrefix.length()).strip())) {
-            LogField field = known.get(name);
-            fields.add(field == null ? unknown.apply(name) : field);
+        for (String name : split(line.substring(names.prefix().length()).strip())) {
+            fields.add(field(name));
         }
         return fields;
     }
 
+    private LogField field(String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name))
+                .map(Column::field)
+                .findFirst()
+                .orElseGet(() -> furtherFields.getOrDefault(
+                        name, new LogField(ApacheDirectives.ownColumn("field", name), FieldKind.TEXT)));
+    }
+
+    /** CloudFront names its fields between blanks and writes them between tabs. */
     private List<String> split(String line) {
         String text = line;
         for (String separator : separators) {
             text = text.replace(separator, separators.get(0));
         }
-        return List.of(text.split(java.util.regex.Pattern.quote(separators.get(0)), -1));
+        boolean separated = text.contains(separators.get(0));
+        return List.of(text.split(separated ? Pattern.quote(separators.get(0)) : "\\s+", -1));
     }
 
     private record Bound(DelimitedFormat definition, List<LogField> fields) implements BoundFormat {
         @Override
-        public LineParser newParser(RecordBatch batch, ZoneId zone) {
-            return new DelimitedLineParser(definition, fields, new FieldDecoders(batch, zone));
+        public List<LineParser> ways(FieldDecoders decoders) {
+            return List.of(new DelimitedLineParser(definition, this, decoders));
         }
     }
 }

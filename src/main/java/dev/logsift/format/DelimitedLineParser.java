@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Reads lines of fields between separators. */
 final class DelimitedLineParser implements LineParser {
-    private static final byte[] ICMP = {'I', 'C', 'M', 'P'};
+    private static final byte[] EMPTY_MARK = "(empty)".getBytes(UTF_8);
     private static final LineOutcome TOO_FEW = LineOutcome.reject("the line has too few fields");
     private static final LineOutcome TOO_MANY = LineOutcome.reject("the line has too many fields");
 
@@ -15,26 +15,24 @@ final class DelimitedLineParser implements LineParser {
     private final byte separator;
     private final byte[] secondSeparator;
     private final byte[] comment;
-    private final byte[] fieldsPrefix;
     private final byte[] header;
-    private final List<LogField> boundFields;
+    private final List<String> boundColumns;
     private FieldDecoder[] decoders;
-    private List<ColumnBuffer> unfilled;
+    private ColumnBuffer[] unfilled;
     private int protocolField;
     private int[] starts;
     private int[] ends;
 
-    DelimitedLineParser(DelimitedFormat format, List<LogField> fields, FieldDecoders decoderFactory) {
+    DelimitedLineParser(DelimitedFormat format, BoundFormat bound, FieldDecoders decoderFactory) {
         this.format = format;
         this.decoderFactory = decoderFactory;
         this.separator = (byte) format.separators().get(0).charAt(0);
         this.secondSeparator =
                 format.separators().size() > 1 ? format.separators().get(1).getBytes(UTF_8) : null;
         this.comment = format.commentPrefix().getBytes(UTF_8);
-        this.fieldsPrefix = format.fieldsPrefix().getBytes(UTF_8);
         this.header = format.layout().getBytes(UTF_8);
-        this.boundFields = fields;
-        read(fields);
+        this.boundColumns = bound.providedColumns();
+        read(bound.fields());
     }
 
     @Override
@@ -46,12 +44,16 @@ final class DelimitedLineParser implements LineParser {
         if (reject != null) {
             return reject;
         }
-        tellPortsOfIcmp(bytes);
-        for (int i = 0; i < decoders.length; i++) {
-            reject = decoders[i].decode(bytes, starts[i], ends[i], row);
-            if (reject != null) {
-                return reject;
+        if (protocolField >= 0) { // first, because it says what stands in place of the ports
+            reject = decode(protocolField, bytes, row);
+        }
+        for (int i = 0; i < decoders.length && reject == null; i++) {
+            if (i != protocolField) {
+                reject = decode(i, bytes, row);
             }
+        }
+        if (reject != null) {
+            return reject;
         }
         for (ColumnBuffer column : unfilled) {
             column.setNull(row);
@@ -59,21 +61,26 @@ final class DelimitedLineParser implements LineParser {
         return LineOutcome.ROW;
     }
 
+    private LineOutcome decode(int field, byte[] bytes, int row) {
+        return decoders[field].decode(bytes, starts[field], ends[field], row);
+    }
+
     private boolean isHeader(byte[] bytes, int start, int end) {
-        if (fieldsPrefix.length > 0 && ByteSearch.matches(bytes, start, end, fieldsPrefix)) {
+        if (format.names().isThere() && format.names().matches(bytes, start, end)) {
             read(format.named(new String(bytes, start, end - start, UTF_8)));
             return true;
         }
         return comment.length > 0 && ByteSearch.matches(bytes, start, end, comment)
-                || ByteSearch.matches(bytes, start, end, header);
+                || header.length > 0 && ByteSearch.matches(bytes, start, end, header);
     }
 
     private void read(List<LogField> fields) {
-        decoders = fields.stream()
-                .map(field -> decoderFactory.decoder(field, false))
-                .toArray(FieldDecoder[]::new);
-        unfilled = decoderFactory.columnsOfOnly(boundFields, fields);
-        protocolField = fields.stream().map(LogField::column).toList().indexOf("proto");
+        FieldDecoders anew = decoderFactory.anew();
+        decoders = fields.stream().map(anew::decoder).toArray(FieldDecoder[]::new);
+        List<String> filled =
+                fields.stream().flatMap(field -> field.columns().stream()).toList();
+        unfilled = anew.columnsOfOnly(boundColumns, filled);
+        protocolField = fields.stream().map(LogField::kind).toList().indexOf(FieldKind.PROTOCOL);
         starts = new int[decoders.length];
         ends = new int[decoders.length];
     }
@@ -117,35 +124,8 @@ final class DelimitedLineParser implements LineParser {
         while (to > from && bytes[to - 1] == ' ') {
             to--;
         }
-        boolean emptyMark = to - from == 7 && bytes[from] == '(' && new String(bytes, from, 7, UTF_8).equals("(empty)");
+        boolean emptyMark = to - from == EMPTY_MARK.length && ByteSearch.matches(bytes, from, to, EMPTY_MARK);
         starts[field] = from;
         ends[field] = emptyMark ? from : to;
-    }
-
-    private void tellPortsOfIcmp(byte[] bytes) {
-        if (protocolField < 0) {
-            return;
-        }
-        boolean icmp = isIcmp(bytes, starts[protocolField], ends[protocolField]);
-        for (FieldDecoder decoder : decoders) {
-            if (decoder instanceof PortDecoder port) {
-                port.icmp(icmp);
-            }
-        }
-    }
-
-    /** ICMP, ICMP6, ICMPv6 and IPv6-ICMP, whatever the case; 1 and 58 are their numbers. */
-    private static boolean isIcmp(byte[] bytes, int start, int end) {
-        for (int at = start; at + ICMP.length <= end; at++) {
-            int matched = 0;
-            while (matched < ICMP.length && (bytes[at + matched] & ~0x20) == ICMP[matched]) {
-                matched++;
-            }
-            if (matched == ICMP.length) {
-                return true;
-            }
-        }
-        return end - start == 1 && bytes[start] == '1'
-                || end - start == 2 && bytes[start] == '5' && bytes[start + 1] == '8';
     }
 }

@@ -28,4 +28,13 @@ public final class DoubleColumn implements ColumnBuffer {
     public double get(int row) {
         return values[row];
     }
+
+    @Override
+    public void copy(ColumnBuffer one, int row) {
+        if (one.isNull(0)) {
+            setNull(row);
+        } else {
+            set(row, ((DoubleColumn) one).get(0));
+        }
+    }
 }

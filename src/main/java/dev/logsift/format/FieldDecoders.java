@@ -1,6 +1,8 @@
 package dev.logsift.format;
 
+import dev.logsift.format.PortDecoder.Carries;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,67 +11,158 @@ import java.util.stream.Collectors;
 final class FieldDecoders {
     private static final long MICROS_PER_SECOND = 1_000_000;
     private static final long MICROS_PER_MILLI = 1_000;
+    private static final Set<String> INT_COLUMNS = Arrays.stream(Family.values())
+            .flatMap(family -> family.columns().stream())
+            .filter(column -> column.type() == LogType.INT)
+            .map(LogColumn::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final RecordBatch batch;
     private final ZoneId zone;
+    private final FieldListener listener;
+    private final ProtocolOfLine protocol = new ProtocolOfLine();
+    private SplitTime splitTime;
+    private boolean hasPartOfDuration;
 
     FieldDecoders(RecordBatch batch, ZoneId zone) {
-        this.batch = batch;
-        this.zone = zone;
+        this(batch, zone, null);
     }
 
-    /** @param quoted whether the field stands in quotes, with escapes to undo */
-    FieldDecoder decoder(LogField field, boolean quoted) {
-        String name = field.column();
-        return switch (field.kind()) {
-            case TEXT -> new TextDecoder(text(name, quoted));
-            case UPPER -> new UpperDecoder(batch.text(name));
-            case REQUEST -> new RequestDecoder(
-                    text("method", quoted), text("protocol", quoted), target(quoted), text("target", quoted));
-            case TARGET -> target(quoted);
-            case QUERY -> new QueryDecoder(text(name, quoted));
-            case INTEGER -> new IntegerDecoder(name, batch.number(name));
-            case COUNT -> new CountDecoder(name, batch.number(name));
-            case DECIMAL -> new DecimalDecoder(name, batch.fraction(name));
-            case PORT -> new PortDecoder(name, batch.number(name), null, null, false);
-            case PORT_OR_ICMP -> new PortDecoder(name, batch.number(name), icmpType(), icmpCode(), true);
-            case PORT_OR_ICMP_TYPE -> new PortDecoder(name, batch.number(name), icmpType(), null, true);
-            case PORT_OR_ICMP_CODE -> new PortDecoder(name, batch.number(name), null, icmpCode(), true);
-            case SECONDS, EPOCH_SECONDS -> new ScaledDecoder(name, MICROS_PER_SECOND, batch.number(name));
-            case MILLISECONDS, EPOCH_MILLISECONDS -> new ScaledDecoder(name, MICROS_PER_MILLI, batch.number(name));
-            case EPOCH_MICROSECONDS -> new ScaledDecoder(name, 1, batch.number(name));
-            case COMMON_LOG_TIME -> new CommonLogTimeDecoder(batch.number(name), false);
-            case BRACKETED_COMMON_LOG_TIME -> new CommonLogTimeDecoder(batch.number(name), true);
-            case ISO_TIME -> new IsoTimeDecoder(batch.number(name), zone);
-            case IGNORED -> (bytes, start, end, row) -> null;
+    /** @param listener who is told of every field that is read, or null */
+    FieldDecoders(RecordBatch batch, ZoneId zone, FieldListener listener) {
+        this.batch = batch;
+        this.zone = zone;
+        this.listener = listener;
+    }
+
+    RecordBatch batch() {
+        return batch;
+    }
+
+    /** The same for a batch of one row. */
+    FieldDecoders ofOneRow() {
+        return new FieldDecoders(batch.ofOneRow(), zone, listener);
+    }
+
+    /** The same, with nothing remembered of the fields so far. */
+    FieldDecoders anew() {
+        return new FieldDecoders(batch, zone, listener);
+    }
+
+    FieldDecoder decoder(LogField field) {
+        return decoder(field, TextEncoding.PLAIN);
+    }
+
+    /** @param encoding how the field's text is written */
+    FieldDecoder decoder(LogField field, TextEncoding encoding) {
+        FieldDecoder decoder = make(field, encoding);
+        if (listener == null) {
+            return decoder;
+        }
+        return (bytes, start, end, row) -> {
+            listener.read(field, bytes, start, end);
+            return decoder.decode(bytes, start, end, row);
         };
     }
 
+    private FieldDecoder make(LogField field, TextEncoding encoding) {
+        String name = field.column();
+        return switch (field.kind()) {
+            case TEXT -> new TextDecoder(text(name, encoding));
+            case PLUS_TEXT -> new TextDecoder(text(name, TextEncoding.PLUS));
+            case URL_TEXT -> new TextDecoder(text(name, TextEncoding.PERCENT));
+            case CLIENT -> new ClientDecoder(text(name, encoding), text(field.viaColumn(), encoding));
+            case ADDRESS_PORT, ADDRESS_PORT_OR_ICMP -> new AddressPortDecoder(text(name, encoding), port(field));
+            case PROTOCOL -> new ProtocolDecoder(text(name, encoding), protocol);
+            case TCP_FLAGS -> new TcpFlagsDecoder(name, 0, text(name, encoding));
+            case TCP_FLAGS_DECIMAL -> new TcpFlagsDecoder(name, 10, text(name, encoding));
+            case TCP_FLAGS_HEXADECIMAL -> new TcpFlagsDecoder(name, 16, text(name, encoding));
+            case REQUEST -> new RequestDecoder(
+                    text("method", encoding), text("protocol", encoding), target(encoding), text("target", encoding));
+            case TARGET -> target(encoding);
+            case QUERY -> new QueryDecoder(text(name, encoding));
+            case INTEGER, NATURAL -> integer(field);
+            case COUNT -> new CountDecoder(name, batch.number(name));
+            case DECIMAL -> new DecimalDecoder(name, batch.fraction(name));
+            case CLOCK_DURATION -> new ClockDurationDecoder(name, batch.fraction(name));
+            case PORT, PORT_OR_ICMP, PORT_OR_ICMP_TYPE, PORT_OR_ICMP_CODE -> port(field);
+            case SECONDS -> new ScaledDecoder(name, MICROS_PER_SECOND, true, batch.number(name));
+            case SECONDS_PART -> part(name);
+            case MILLISECONDS -> new ScaledDecoder(name, MICROS_PER_MILLI, true, batch.number(name));
+            case NANOSECONDS -> new NanosecondDecoder(name, batch.number(name));
+            case IGNORED -> (bytes, start, end, row) -> null;
+            default -> time(field);
+        };
+    }
+
+    private FieldDecoder time(LogField field) {
+        LongColumn column = batch.number(field.column());
+        return switch (field.kind()) {
+            case EPOCH_SECONDS -> new ScaledDecoder(field.column(), MICROS_PER_SECOND, false, column);
+            case EPOCH_MILLISECONDS -> new ScaledDecoder(field.column(), MICROS_PER_MILLI, false, column);
+            case EPOCH_MICROSECONDS -> new ScaledDecoder(field.column(), 1, false, column);
+            case COMMON_LOG_TIME -> new CommonLogTimeDecoder(column, false);
+            case BRACKETED_COMMON_LOG_TIME -> new CommonLogTimeDecoder(column, true);
+            case ISO_TIME -> new IsoTimeDecoder(column, zone);
+            case TIME -> new AnyTimeDecoder(field.column(), column, zone);
+            case TIME_LAYOUT -> new TimeLayoutDecoder(field.layout(), column, zone);
+            case DATE -> splitTime(column).dateDecoder();
+            case TIME_OF_DAY -> splitTime(column).timeDecoder();
+            default -> throw new IllegalStateException(field.kind() + " is no time");
+        };
+    }
+
+    private FieldDecoder integer(LogField field) {
+        int digits =
+                INT_COLUMNS.contains(field.column()) ? IntegerDecoder.DIGITS_OF_INT : IntegerDecoder.DIGITS_OF_BIGINT;
+        boolean natural = field.kind() == FieldKind.NATURAL;
+        return new IntegerDecoder(field.column(), digits, natural, batch.number(field.column()));
+    }
+
+    private PortDecoder port(LogField field) {
+        LongColumn type = batch.number("icmp_type");
+        LongColumn code = batch.number("icmp_code");
+        String name = field.column();
+        return switch (field.kind()) {
+            case ADDRESS_PORT -> port(field.portColumn(), null, null, Carries.NOTHING);
+            case ADDRESS_PORT_OR_ICMP -> port(field.portColumn(), type, code, Carries.TYPE_AND_CODE);
+            case PORT_OR_ICMP -> port(name, type, code, Carries.TYPE_AND_CODE);
+            case PORT_OR_ICMP_TYPE -> port(name, type, null, Carries.TYPE_OR_CODE);
+            case PORT_OR_ICMP_CODE -> port(name, null, code, Carries.TYPE_OR_CODE);
+            default -> port(name, null, null, Carries.NOTHING);
+        };
+    }
+
+    private PortDecoder port(String name, LongColumn type, LongColumn code, Carries carries) {
+        return new PortDecoder(name, batch.number(name), type, code, carries, protocol);
+    }
+
+    private SecondsPartDecoder part(String name) {
+        boolean first = !hasPartOfDuration;
+        hasPartOfDuration = true;
+        return new SecondsPartDecoder(name, batch.fraction(name), batch.number("duration_us"), first);
+    }
+
+    private SplitTime splitTime(LongColumn column) {
+        if (splitTime == null) {
+            splitTime = new SplitTime(column, zone);
+        }
+        return splitTime;
+    }
+
+    private TargetDecoder target(TextEncoding encoding) {
+        return new TargetDecoder(text("target", encoding), text("path", encoding), text("query", encoding));
+    }
+
+    private TextColumn text(String name, TextEncoding encoding) {
+        return batch.text(name, encoding);
+    }
+
     /** The wanted columns that some fields fill and others do not: the latter must say that there is no value. */
-    List<ColumnBuffer> columnsOfOnly(List<LogField> some, List<LogField> others) {
-        Set<String> filled =
-                others.stream().flatMap(field -> field.columns().stream()).collect(Collectors.toSet());
+    ColumnBuffer[] columnsOfOnly(List<String> some, List<String> others) {
         return some.stream()
-                .flatMap(field -> field.columns().stream())
-                .filter(name -> !filled.contains(name))
-                .distinct()
+                .filter(name -> !others.contains(name))
                 .flatMap(name -> batch.column(name).stream())
-                .toList();
-    }
-
-    private LongColumn icmpType() {
-        return batch.number("icmp_type");
-    }
-
-    private LongColumn icmpCode() {
-        return batch.number("icmp_code");
-    }
-
-    private TargetDecoder target(boolean quoted) {
-        return new TargetDecoder(text("target", quoted), text("path", quoted), text("query", quoted));
-    }
-
-    private TextColumn text(String name, boolean quoted) {
-        return quoted ? batch.quotedText(name) : batch.text(name);
+                .toArray(ColumnBuffer[]::new);
     }
 }

@@ -4,8 +4,24 @@ package dev.logsift.format;
 public enum FieldKind {
     /** Text as it stands. */
     TEXT(LogType.STRING),
-    /** A word that is made upper case, such as a protocol. */
-    UPPER(LogType.STRING),
+    /** Text with {@code +} for blanks, as IIS writes it. */
+    PLUS_TEXT(LogType.STRING),
+    /** Text with {@code %20} for blanks, as CloudFront writes it. */
+    URL_TEXT(LogType.STRING),
+    /** An address, or a comma list of them of which the first is the client's and the others are the proxies it came by. */
+    CLIENT(LogType.STRING),
+    /** An address with a port behind it, or without one. */
+    ADDRESS_PORT(LogType.STRING),
+    /** An address with a port behind it; for ICMP the message's {@code type.code} in place of the port. */
+    ADDRESS_PORT_OR_ICMP(LogType.STRING),
+    /** The name of a protocol, made upper case, or its number. */
+    PROTOCOL(LogType.STRING),
+    /** TCP flags as letters, or as a number that begins with {@code 0x}. */
+    TCP_FLAGS(LogType.STRING),
+    /** TCP flags as a decimal number. */
+    TCP_FLAGS_DECIMAL(LogType.STRING),
+    /** TCP flags as a hexadecimal number. */
+    TCP_FLAGS_HEXADECIMAL(LogType.STRING),
     /** A request line: {@code METHOD TARGET [PROTOCOL]}. */
     REQUEST(LogType.STRING),
     /** A request target, whose path and query are columns too. */
@@ -14,10 +30,14 @@ public enum FieldKind {
     QUERY(LogType.STRING),
     /** A whole number. */
     INTEGER(LogType.BIGINT),
+    /** A whole number; a negative one says that there is none. */
+    NATURAL(LogType.BIGINT),
     /** A number with an optional decimal suffix: {@code 1.2 M} is 1200000. */
     COUNT(LogType.BIGINT),
     /** A number with an optional fraction. */
     DECIMAL(LogType.DOUBLE),
+    /** Seconds with an optional fraction, or {@code hh:mm:ss.mmm}, as seconds. */
+    CLOCK_DURATION(LogType.DOUBLE),
     /** A port. */
     PORT(LogType.INT),
     /** A port; for ICMP the message's {@code type.code}, as NetFlow exporters write it. */
@@ -28,8 +48,12 @@ public enum FieldKind {
     PORT_OR_ICMP_CODE(LogType.INT),
     /** A duration in seconds, with an optional fraction, kept as microseconds. */
     SECONDS(LogType.BIGINT),
+    /** A part of a request's duration in seconds; the parts together are {@code duration_us}. */
+    SECONDS_PART(LogType.DOUBLE),
     /** A duration in milliseconds, with an optional fraction, kept as microseconds. */
     MILLISECONDS(LogType.BIGINT),
+    /** A duration in nanoseconds, kept as microseconds. */
+    NANOSECONDS(LogType.BIGINT),
     /** Seconds since 1970, with an optional fraction. */
     EPOCH_SECONDS(LogType.TIMESTAMP),
     /** Milliseconds since 1970. */
@@ -42,6 +66,14 @@ public enum FieldKind {
     BRACKETED_COMMON_LOG_TIME(LogType.TIMESTAMP),
     /** {@code 2017-03-15 00:01:16.632} or ISO 8601 with {@code T} and a zone. */
     ISO_TIME(LogType.TIMESTAMP),
+    /** ISO 8601, the common log's time, or a number of seconds, milliseconds, microseconds or nanoseconds since 1970. */
+    TIME(LogType.TIMESTAMP),
+    /** A time in a {@code strftime} layout. */
+    TIME_LAYOUT(LogType.TIMESTAMP),
+    /** The day of a time whose time of day is a field of its own. */
+    DATE(LogType.TIMESTAMP),
+    /** The time of day of a time whose day is a field of its own. */
+    TIME_OF_DAY(LogType.TIMESTAMP),
     /** Text between other fields that no column is made of. */
     IGNORED(LogType.STRING);
 

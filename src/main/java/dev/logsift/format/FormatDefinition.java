@@ -4,17 +4,29 @@ import java.io.Serializable;
 import java.util.List;
 
 /** How one kind of file spells a family, as a format file or a LogFormat string says it. */
-public sealed interface FormatDefinition extends Serializable permits PatternFormat, DelimitedFormat {
-    String name();
+public sealed interface FormatDefinition extends Serializable permits PatternFormat, DelimitedFormat, JsonFormat {
+    FormatCard card();
+
+    default String name() {
+        return card().name();
+    }
 
     /** Other names that {@code --log-format} takes for it. */
-    List<String> aliases();
+    default List<String> aliases() {
+        return card().aliases();
+    }
 
-    String title();
+    default String title() {
+        return card().title();
+    }
 
-    Family family();
+    default Family family() {
+        return card().family();
+    }
 
-    List<Sample> samples();
+    default List<Sample> samples() {
+        return card().samples();
+    }
 
     /** The layout in the format's own language, for people. */
     String layout();

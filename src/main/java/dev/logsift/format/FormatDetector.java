@@ -1,8 +1,10 @@
 package dev.logsift.format;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Guesses the format of a file from its first lines. */
@@ -21,25 +23,56 @@ public final class FormatDetector {
 
     /** The format that fits a file best, if one fits. */
     public Optional<Detection> detect(byte[] head) {
+        return ranked(head).stream().findFirst();
+    }
+
+    /** The formats that fit a file, the best one first. */
+    public List<Detection> ranked(byte[] head) {
         return formats.stream()
                 .map(format -> fit(format, head))
-                .filter(detection -> detection.share() >= LEAST_SHARE)
-                .max(Comparator.comparingDouble(Detection::fieldsRead)
-                        .thenComparing(detection -> detection.format().name(), Comparator.reverseOrder()));
+                .filter(detection -> detection.share() >= LEAST_SHARE && detection.score() > 0)
+                .sorted(Comparator.comparingDouble(Detection::score)
+                        .reversed()
+                        .thenComparing(detection -> detection.format().name()))
+                .toList();
     }
 
     /** How well a format fits: each line that it can read, of those that are rows for it. */
     public static Detection fit(FormatDefinition format, byte[] head) {
         BoundFormat bound = format.bind(head);
-        LineParser parser = bound.newParser(new RecordBatch(List.of(), 1), ZoneOffset.UTC);
+        Map<String, PlausibleRange> plausible = format.card().plausible();
+        RecordBatch batch = new RecordBatch(columns(bound, plausible), 1);
+        batch.readFrom(head);
+        LineParser parser = bound.newParser(batch, ZoneOffset.UTC);
+        LineParser strictParser = bound.newStrictParser(batch, ZoneOffset.UTC);
         int lines = 0;
         int rows = 0;
+        int strict = 0;
         LineCursor cursor = new LineCursor(head);
         while (lines < MOST_LINES && cursor.next()) {
             LineOutcome outcome = parser.parse(head, cursor.start(), cursor.end(), 0);
             lines += outcome == LineOutcome.HEADER ? 0 : 1;
             rows += outcome.isRow() ? 1 : 0;
+            boolean isStrict =
+                    strictParser.parse(head, cursor.start(), cursor.end(), 0).isRow();
+            strict += isStrict && isPlausible(batch, plausible) ? 1 : 0;
         }
-        return new Detection(format, lines, rows, bound.providedColumns().size());
+        return new Detection(format, lines, rows, strict, bound.columnsIn(head));
+    }
+
+    private static List<LogColumn> columns(BoundFormat bound, Map<String, PlausibleRange> plausible) {
+        List<LogColumn> columns = new ArrayList<>(bound.columns());
+        columns.removeIf(column -> !plausible.containsKey(column.name()));
+        return columns;
+    }
+
+    private static boolean isPlausible(RecordBatch batch, Map<String, PlausibleRange> plausible) {
+        for (Map.Entry<String, PlausibleRange> entry : plausible.entrySet()) {
+            LongColumn column = batch.number(entry.getKey());
+            if (column.isNull(0) || !entry.getValue().has(column.get(0))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -5,9 +5,9 @@ import dev.logsift.text.YamlMapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads one format from its YAML file. The file's name is the format's. */
@@ -16,20 +16,32 @@ final class FormatFile {
             "title",
             "aliases",
             "family",
+            "unlikely",
             "pattern",
+            "padded",
             "separators",
             "columns",
-            "fields_line",
+            "fields",
+            "names_line",
+            "first_names",
             "comment",
             "extra_fields",
+            "json",
+            "required",
+            "conditions",
+            "own_lines",
+            "differences",
+            "plausible",
             "samples");
 
     private final String name;
     private final YamlMapping yaml;
+    private final FormatFields fields;
 
     private FormatFile(String name, YamlMapping yaml) {
         this.name = name;
         this.yaml = yaml;
+        this.fields = new FormatFields(FormatCardFile.family(yaml));
     }
 
     static FormatDefinition read(Path file) {
@@ -51,78 +63,60 @@ final class FormatFile {
     }
 
     private FormatDefinition definition() {
-        Optional<String> pattern = yaml.text("pattern");
-        return pattern.isPresent()
-                ? new PatternFormat(name, yaml.texts("aliases"), title(), family(), pattern.get(), samples())
-                : delimited();
-    }
-
-    private FormatDefinition delimited() {
-        List<String> separators = yaml.texts("separators");
-        if (separators.isEmpty()) {
-            throw yaml.missing("pattern").help("give a 'pattern', or 'separators' and 'columns'");
+        FormatCard card = new FormatCardFile(name, yaml).card();
+        if (yaml.has("pattern")) {
+            return PatternFormat.of(card, yaml.texts("pattern"), table(), isTrue("padded"));
         }
-        return new DelimitedFormat(
-                name,
-                yaml.texts("aliases"),
-                title(),
-                family(),
-                separators,
-                yaml.mappings("columns").stream().map(this::column).toList(),
-                yaml.text("fields_line").orElse(""),
-                yaml.text("comment").orElse(""),
-                yaml.text("extra_fields").orElse("reject").equals("ignore"),
-                samples());
+        if (yaml.has("json")) {
+            return json(card);
+        }
+        if (yaml.has("separators")) {
+            return delimited(card);
+        }
+        throw yaml.missing("pattern").help("give a 'pattern', or 'separators' and 'columns', or 'json'");
     }
 
-    private DelimitedFormat.Column column(YamlMapping column) {
-        column.allowOnly(List.of("name", "column", "kind"));
-        String source = column.requiredText("name");
-        FieldKind kind = column.text("kind").map(word -> kind(column, word)).orElse(FieldKind.TEXT);
-        String target = column.text("column").orElse(ApacheDirectives.columnName(source));
-        family().columns().stream()
-                .filter(canonical -> canonical.name().equals(target) && kind != FieldKind.IGNORED)
-                .filter(canonical -> !fits(canonical.type(), kind.type()))
-                .findFirst()
-                .ifPresent(canonical -> {
-                    throw column.wrong("kind", "one that yields " + canonical.type() + ", as " + target + " is");
-                });
-        return new DelimitedFormat.Column(source, new LogField(target, kind));
-    }
-
-    private static boolean fits(LogType canonical, LogType given) {
-        boolean bothWhole = (canonical == LogType.INT || canonical == LogType.BIGINT)
-                && (given == LogType.INT || given == LogType.BIGINT);
-        return canonical == given || bothWhole;
-    }
-
-    private static FieldKind kind(YamlMapping yaml, String word) {
-        return Arrays.stream(FieldKind.values())
-                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
-                .orElseThrow(() -> yaml.wrong(
-                        "kind", "one of " + Arrays.toString(FieldKind.values()).toLowerCase(Locale.ROOT)));
-    }
-
-    private String title() {
-        return yaml.requiredText("title");
-    }
-
-    private Family family() {
-        return Family.named(yaml.requiredText("family")).orElseThrow(() -> yaml.wrong("family", "access or flow"));
-    }
-
-    private List<Sample> samples() {
-        List<Sample> samples = yaml.mappings("samples").stream()
-                .map(sample -> new Sample(
-                        sample.allowOnly(List.of("line", "expect")).requiredText("line"),
-                        sample.mapping("expect")
-                                .orElseThrow(() -> sample.missing("expect"))
-                                .asMap()))
+    private DelimitedFormat delimited(FormatCard card) {
+        List<DelimitedFormat.Column> columns = yaml.mappings("columns").stream()
+                .map(column -> new DelimitedFormat.Column(FormatFields.name(column), fields.field(column)))
                 .toList();
-        if (samples.isEmpty()) {
-            throw yaml.missing("samples").help("a format proves itself by sample lines and what must come of them");
+        return new DelimitedFormat(
+                card,
+                yaml.texts("separators"),
+                columns,
+                table(),
+                new NamesLine(yaml.text("names_line").orElse(""), yaml.texts("first_names")),
+                yaml.text("comment").orElse(""),
+                yaml.text("extra_fields").orElse("reject").equals("ignore"));
+    }
+
+    private JsonFormat json(FormatCard card) {
+        List<JsonFormat.Key> keys = yaml.mappings("json").stream()
+                .map(key -> new JsonFormat.Key(FormatFields.name(key), fields.field(key)))
+                .toList();
+        return new JsonFormat(card, keys, yaml.texts("required"), conditions());
+    }
+
+    private List<JsonFormat.Condition> conditions() {
+        return yaml.mappings("conditions").stream()
+                .map(condition -> new JsonFormat.Condition(
+                        condition.allowOnly(List.of("name", "is", "otherwise")).requiredText("name"),
+                        condition.requiredText("is"),
+                        condition.requiredText("otherwise")))
+                .toList();
+    }
+
+    private Map<String, LogField> table() {
+        Map<String, LogField> table = new LinkedHashMap<>();
+        yaml.mappings("fields").forEach(field -> table.put(FormatFields.name(field), fields.field(field)));
+        return table;
+    }
+
+    private boolean isTrue(String key) {
+        Optional<String> text = yaml.text(key);
+        if (text.isPresent() && !List.of("true", "false").contains(text.get())) {
+            throw yaml.wrong(key, "true or false");
         }
-        return samples;
+        return text.isPresent() && text.get().equals("true");
     }
 }

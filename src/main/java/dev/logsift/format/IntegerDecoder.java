@@ -1,14 +1,22 @@
 package dev.logsift.format;
 
-/** Reads a whole number of at most 18 digits. */
+/** Reads a whole number. */
 final class IntegerDecoder implements FieldDecoder {
-    private static final int MOST_DIGITS = 18;
+    /** More digits do not fit into every number of the type. */
+    static final int DIGITS_OF_INT = 9;
+
+    static final int DIGITS_OF_BIGINT = 18;
 
     private final LongColumn column;
+    private final int mostDigits;
+    private final boolean natural;
     private final LineOutcome notANumber;
 
-    IntegerDecoder(String name, LongColumn column) {
+    /** @param natural whether a negative value says that there is none */
+    IntegerDecoder(String name, int mostDigits, boolean natural, LongColumn column) {
         this.column = column;
+        this.mostDigits = mostDigits;
+        this.natural = natural;
         this.notANumber = LineOutcome.reject(name + " is not a whole number");
     }
 
@@ -21,8 +29,8 @@ final class IntegerDecoder implements FieldDecoder {
             return null;
         }
         boolean negative = bytes[start] == '-';
-        int at = negative ? start + 1 : start;
-        if (at == end || end - at > MOST_DIGITS) {
+        int at = negative || bytes[start] == '+' ? start + 1 : start;
+        if (at == end || end - at > mostDigits) {
             return notANumber;
         }
         long value = 0;
@@ -33,7 +41,9 @@ final class IntegerDecoder implements FieldDecoder {
             }
             value = value * 10 + digit;
         }
-        if (column != null) {
+        if (column != null && negative && natural) {
+            column.setNull(row);
+        } else if (column != null) {
             column.set(row, negative ? -value : value);
         }
         return null;

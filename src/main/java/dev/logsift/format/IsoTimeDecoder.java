@@ -33,7 +33,7 @@ final class IsoTimeDecoder implements FieldDecoder {
         if (end - start < MINUTE_LENGTH + 3 || bytes[start + MINUTE_LENGTH] != ':' || !readMinute(bytes, start)) {
             return NOT_A_TIME;
         }
-        int second = twoDigits(bytes, start + MINUTE_LENGTH + 1);
+        int second = Digits.two(bytes, start + MINUTE_LENGTH + 1);
         int at = start + MINUTE_LENGTH + 3;
         long micros = 0;
         if (at < end && (bytes[at] == '.' || bytes[at] == ',')) {
@@ -48,7 +48,7 @@ final class IsoTimeDecoder implements FieldDecoder {
         }
         long offset;
         try {
-            offset = at == end ? zoneOffset() : ownOffset(new String(bytes, at, end - at, US_ASCII).strip());
+            offset = at == end ? zoneOffset() : ownOffset(bytes, at, end);
         } catch (DateTimeException e) {
             return NOT_A_TIME;
         }
@@ -62,8 +62,11 @@ final class IsoTimeDecoder implements FieldDecoder {
         return zone.getRules().getOffset(cachedMinute).getTotalSeconds();
     }
 
-    private static long ownOffset(String text) {
-        return ZoneOffset.of(text).getTotalSeconds();
+    private static long ownOffset(byte[] bytes, int start, int end) {
+        return end - start == 1 && bytes[start] == 'Z'
+                ? 0
+                : ZoneOffset.of(new String(bytes, start, end - start, US_ASCII).strip())
+                        .getTotalSeconds();
     }
 
     private boolean readMinute(byte[] bytes, int start) {
@@ -85,11 +88,5 @@ final class IsoTimeDecoder implements FieldDecoder {
         cachedFirst = first;
         cachedSecond = second;
         return true;
-    }
-
-    private static int twoDigits(byte[] bytes, int at) {
-        int tens = bytes[at] - '0';
-        int ones = bytes[at + 1] - '0';
-        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
     }
 }

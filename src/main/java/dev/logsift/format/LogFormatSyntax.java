@@ -6,6 +6,7 @@ import dev.logsift.text.UserError;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,12 +23,17 @@ final class LogFormatSyntax {
     private static final Pattern NGINX = Pattern.compile("\\$(?:\\{(?<braced>\\w+)}|(?<plain>\\w+))");
 
     private final String pattern;
+    private final Map<String, LogField> variables;
     private final List<PatternPart> parts = new ArrayList<>();
     private final StringBuilder literal = new StringBuilder();
     private final Set<String> columns = new HashSet<>();
+    private final TextEncoding ofQuotes;
+    private boolean inQuotes;
 
-    private LogFormatSyntax(String pattern) {
+    private LogFormatSyntax(String pattern, Map<String, LogField> variables) {
         this.pattern = pattern;
+        this.variables = variables;
+        this.ofQuotes = pattern.startsWith("{") ? TextEncoding.JSON : TextEncoding.BACKSLASHES;
     }
 
     /** Whether text is a layout rather than the name of a format. */
@@ -35,13 +41,18 @@ final class LogFormatSyntax {
         return APACHE.matcher(text).find() || NGINX.matcher(text).find();
     }
 
-    /** The parts of a pattern; two values always have a literal between them. */
-    static List<PatternPart> parse(String text) {
-        return new LogFormatSyntax(unescape(text)).parse();
+    /**
+     * The parts of a pattern. Two values have a literal between them, or the second begins with a slash.
+     *
+     * @param variables what some variables mean, apart from those that nginx knows
+     */
+    static List<PatternPart> parse(String text, Map<String, LogField> variables) {
+        String layout = text.strip().replace("\\\"", "\"").replace("\\t", "\t");
+        return new LogFormatSyntax(ApacheTime.joined(layout), variables).parse();
     }
 
     private List<PatternPart> parse() {
-        boolean nginx = !APACHE.matcher(pattern).find();
+        boolean nginx = !variables.isEmpty() || !APACHE.matcher(pattern).find();
         Matcher matcher = (nginx ? NGINX : APACHE).matcher(pattern);
         int end = 0;
         while (matcher.find()) {
@@ -49,7 +60,8 @@ final class LogFormatSyntax {
             end = matcher.end();
             if (nginx) {
                 String variable = matcher.group("braced") != null ? matcher.group("braced") : matcher.group("plain");
-                add(NginxVariables.field(variable), matcher.start());
+                LogField own = variables.get(variable);
+                add(own == null ? NginxVariables.field(variable) : own, matcher.start());
             } else if (matcher.group("directive").equals("%")) {
                 literal.append('%');
             } else {
@@ -58,24 +70,45 @@ final class LogFormatSyntax {
         }
         literal.append(pattern.substring(end));
         flushLiteral();
-        return parts.stream().map(this::bytesIfNothingElseIs).toList();
+        return parts.stream().map(this::nextBestColumn).toList();
     }
 
-    /** Where the bytes without headers are not logged, those with headers are what there is to know. */
-    private PatternPart bytesIfNothingElseIs(PatternPart part) {
-        return part instanceof Value value && value.field().column().equals("bytes_sent") && !columns.contains("bytes")
-                ? new Value(new LogField("bytes", value.field().kind()))
-                : part;
+    /**
+     * Where the bytes without headers are not logged, those with headers are what there is to know; where the client is
+     * not logged, the address that a proxy says it has is.
+     */
+    private PatternPart nextBestColumn(PatternPart part) {
+        if (part instanceof Value value) {
+            String column = value.field().column();
+            if (column.equals("bytes_sent") && !columns.contains("bytes")) {
+                return new Value(value.field().named("bytes"), value.encoding());
+            }
+            if (column.equals("x_forwarded_for") && !columns.contains("client")) {
+                return new Value(new LogField("client", FieldKind.CLIENT), value.encoding());
+            }
+        }
+        return part;
     }
 
     private void add(LogField field, int at) {
         flushLiteral();
-        if (!parts.isEmpty() && parts.get(parts.size() - 1) instanceof Value) {
+        Value before = !parts.isEmpty() && parts.get(parts.size() - 1) instanceof Value value ? value : null;
+        if (before != null && before.field().column().equals("path") && field.kind() == FieldKind.QUERY) {
+            parts.set(parts.size() - 1, value(new LogField("target", FieldKind.TARGET)));
+            return;
+        }
+        boolean beginsWithSlash =
+                field.kind() == FieldKind.TARGET || field.column().equals("path");
+        if (before != null && !beginsWithSlash) {
             throw UserError.of("nothing stands between two values of the log format")
                     .at(pattern + "\n" + " ".repeat(at) + "^")
                     .help("put a blank or another separator between them, as the server must");
         }
-        parts.add(new Value(withColumnOfItsOwn(field)));
+        parts.add(value(withColumnOfItsOwn(field)));
+    }
+
+    private Value value(LogField field) {
+        return new Value(field, inQuotes ? ofQuotes : TextEncoding.PLAIN);
     }
 
     /** The first directive for a column fills it; a second one (%b and %O) becomes a column of the format's own. */
@@ -83,23 +116,21 @@ final class LogFormatSyntax {
         if (field.kind() == FieldKind.IGNORED) {
             return field;
         }
-        String name = field.column();
         LogField own = field;
         for (int i = 2; !columns.add(own.column()); i++) {
-            own = new LogField(name + "_" + i, field.kind() == FieldKind.REQUEST ? FieldKind.TEXT : field.kind());
+            boolean fillsOthers = field.kind() == FieldKind.REQUEST || field.kind() == FieldKind.TARGET;
+            String name = field.column() + "_" + i;
+            own = fillsOthers ? new LogField(name, FieldKind.TEXT) : field.named(name);
         }
         return own;
     }
 
     private void flushLiteral() {
         if (literal.length() > 0) {
-            parts.add(new Literal(literal.toString()));
+            String text = literal.toString();
+            inQuotes ^= text.chars().filter(character -> character == '"').count() % 2 == 1;
+            parts.add(new Literal(text));
             literal.setLength(0);
         }
-    }
-
-    /** Undoes what a configuration file needs around a layout: {@code \"} and {@code \t}. */
-    private static String unescape(String text) {
-        return text.strip().replace("\\\"", "\"").replace("\\t", "\t");
     }
 }

@@ -28,4 +28,13 @@ public final class LongColumn implements ColumnBuffer {
     public long get(int row) {
         return values[row];
     }
+
+    @Override
+    public void copy(ColumnBuffer one, int row) {
+        if (one.isNull(0)) {
+            setNull(row);
+        } else {
+            set(row, ((LongColumn) one).get(0));
+        }
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /** What nginx's log variables mean; those without a canonical column get one of their own name. */
 final class NginxVariables {
     private static final Map<String, LogField> VARIABLES = Map.ofEntries(
-            entry("remote_addr", new LogField("client", FieldKind.TEXT)),
+            entry("remote_addr", new LogField("client", FieldKind.CLIENT)),
             entry("remote_user", new LogField("user_name", FieldKind.TEXT)),
             entry("time_local", new LogField("ts", FieldKind.COMMON_LOG_TIME)),
             entry("time_iso8601", new LogField("ts", FieldKind.ISO_TIME)),
@@ -29,7 +29,15 @@ final class NginxVariables {
             entry("http_host", new LogField("host", FieldKind.TEXT)),
             entry("server_name", new LogField("host", FieldKind.TEXT)),
             entry("request_time", new LogField("duration_us", FieldKind.SECONDS)),
-            entry("server_port", new LogField("port", FieldKind.INTEGER)));
+            entry("server_port", new LogField("port", FieldKind.INTEGER)),
+            entry("remote_port", new LogField("client_port", FieldKind.INTEGER)),
+            entry("realip_remote_addr", new LogField("peer", FieldKind.TEXT)),
+            entry("document_uri", new LogField("path", FieldKind.TEXT)),
+            entry("connection", new LogField("connection", FieldKind.INTEGER)),
+            entry("connection_requests", new LogField("connection_requests", FieldKind.INTEGER)),
+            entry("content_length", new LogField("content_length", FieldKind.INTEGER)),
+            entry("pid", new LogField("process_id", FieldKind.TEXT)),
+            entry("limit_rate", new LogField("limit_rate", FieldKind.INTEGER)));
 
     private NginxVariables() {}
 
@@ -38,6 +46,6 @@ final class NginxVariables {
     }
 
     private static String own(String variable) {
-        return ApacheDirectives.columnName(variable.replaceFirst("^http_", ""));
+        return ApacheDirectives.ownColumn("variable", variable.replaceFirst("^http_", ""));
     }
 }

@@ -3,16 +3,32 @@ package dev.logsift.format;
 import dev.logsift.format.PatternPart.Value;
 import dev.logsift.text.UserError;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** A format given by a LogFormat or log_format string. */
-public record PatternFormat(
-        String name, List<String> aliases, String title, Family family, String layout, List<Sample> samples)
+/**
+ * A format given by LogFormat or log_format strings.
+ *
+ * @param layout the usual one of the strings
+ * @param patterns the strings taken apart, the usual one first
+ * @param padded whether more blanks than one may stand where a layout has one
+ */
+public record PatternFormat(FormatCard card, String layout, List<List<PatternPart>> patterns, boolean padded)
         implements FormatDefinition, BoundFormat {
 
+    /** @param variables what the format means by some variables, apart from those that servers know */
+    static PatternFormat of(FormatCard card, List<String> layouts, Map<String, LogField> variables, boolean padded) {
+        List<List<PatternPart>> patterns = layouts.stream()
+                .map(layout -> LogFormatSyntax.parse(layout, variables))
+                .toList();
+        return new PatternFormat(card, layouts.get(0), patterns, padded);
+    }
+
     /** A pattern of the user's own, for one load. */
-    static PatternFormat ofUser(String layout) {
-        PatternFormat format = new PatternFormat("custom", List.of(), layout, Family.ACCESS, layout, List.of());
+    static PatternFormat ofUser(String text) {
+        String layout = ServerConfiguration.layout(text);
+        PatternFormat format = of(FormatCard.ofUser(layout), List.of(layout), Map.of(), false);
         if (format.fields().stream().noneMatch(field -> field.column().equals("ts"))) {
             throw UserError.of("the log format has no time")
                     .at(layout)
@@ -38,18 +54,58 @@ public record PatternFormat(
 
     @Override
     public List<LogField> fields() {
-        return parts().stream()
-                .filter(Value.class::isInstance)
-                .map(part -> ((Value) part).field())
+        return patterns.stream()
+                .flatMap(parts -> fields(parts).stream())
+                .distinct()
                 .toList();
     }
 
     @Override
-    public LineParser newParser(RecordBatch batch, ZoneId zone) {
-        return PatternLineParser.compile(parts(), new FieldDecoders(batch, zone));
+    public List<LogColumn> furtherColumns() {
+        return LineHead.isOf(patterns.get(0)) ? LineHead.COLUMNS : List.of();
     }
 
-    private List<PatternPart> parts() {
-        return LogFormatSyntax.parse(layout);
+    @Override
+    public LineParser newStrictParser(RecordBatch batch, ZoneId zone) {
+        return LineParsers.of(this, new FieldDecoders(batch, zone), this::layoutParsers);
+    }
+
+    @Override
+    public List<LineParser> ways(FieldDecoders decoders) {
+        List<LineParser> ways = layoutParsers(decoders);
+        List<PatternPart> parts = patterns.get(0);
+        if (LineHead.isOf(parts)) {
+            ways.add(LineHead.parser(parts, decoders, unfilled(parts, decoders)));
+        }
+        if (card().family() == Family.ACCESS) {
+            FieldDecoders relayed = decoders.ofOneRow();
+            LineParser inner = new FormatLineParser(
+                    layoutParsers(relayed).toArray(LineParser[]::new), new RowFinisher[0], List.of());
+            ways.add(new QuotedLineParser(inner, relayed.batch(), decoders.batch(), providedColumns()));
+        }
+        return ways;
+    }
+
+    private List<LineParser> layoutParsers(FieldDecoders decoders) {
+        List<LineParser> parsers = new ArrayList<>();
+        for (List<PatternPart> parts : patterns) {
+            parsers.add(PatternLineParser.compile(parts, decoders.anew(), unfilled(parts, decoders), padded));
+        }
+        return parsers;
+    }
+
+    private ColumnBuffer[] unfilled(List<PatternPart> parts, FieldDecoders decoders) {
+        List<String> filled = new ArrayList<>(fields(parts).stream()
+                .flatMap(field -> field.columns().stream())
+                .toList());
+        LineParsers.workedOut(this).forEach(column -> filled.add(column.name()));
+        return decoders.columnsOfOnly(providedColumns(), filled);
+    }
+
+    private static List<LogField> fields(List<PatternPart> parts) {
+        return parts.stream()
+                .filter(Value.class::isInstance)
+                .map(part -> ((Value) part).field())
+                .toList();
     }
 }

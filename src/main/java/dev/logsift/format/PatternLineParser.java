@@ -15,29 +15,40 @@ import java.util.List;
  */
 final class PatternLineParser implements LineParser {
     private static final byte[] NOTHING = {};
+    private static final LineOutcome QUOTED = LineOutcome.reject("the line begins with a quote");
 
     private final byte[] prefix;
     private final Step[] steps;
+    private final ColumnBuffer[] unfilled;
+    private final boolean padded;
+    private final boolean beginsWithClient;
     private final LineOutcome wrongStart;
 
-    private PatternLineParser(byte[] prefix, List<Step> steps) {
+    private PatternLineParser(
+            byte[] prefix, List<Step> steps, ColumnBuffer[] unfilled, boolean padded, boolean beginsWithClient) {
         this.prefix = prefix;
         this.steps = steps.toArray(Step[]::new);
+        this.unfilled = unfilled;
+        this.padded = padded;
+        this.beginsWithClient = beginsWithClient;
         this.wrongStart = LineOutcome.reject("the line does not begin with " + new String(prefix, UTF_8));
     }
 
-    static PatternLineParser compile(List<PatternPart> parts, FieldDecoders decoders) {
+    /**
+     * @param unfilled the wanted columns that the pattern has no value for and other ways to read a line have
+     * @param padded whether more blanks than one may stand where the pattern has one
+     */
+    static PatternLineParser compile(
+            List<PatternPart> parts, FieldDecoders decoders, ColumnBuffer[] unfilled, boolean padded) {
         List<Step> steps = new ArrayList<>();
-        byte[] prefix = literal(parts, 0);
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i) instanceof Value value) {
-                byte[] before = literal(parts, i - 1);
-                byte[] after = literal(parts, i + 1);
-                boolean last = i + 2 >= parts.size();
-                steps.add(Step.of(value.field(), before, after, last, decoders));
+            if (parts.get(i) instanceof Value) {
+                steps.add(Step.of(parts, i, decoders, padded));
             }
         }
-        return new PatternLineParser(prefix, steps);
+        boolean beginsWithClient =
+                parts.get(0) instanceof Value first && first.field().kind() == FieldKind.CLIENT;
+        return new PatternLineParser(literal(parts, 0), steps, unfilled, padded, beginsWithClient);
     }
 
     @Override
@@ -45,9 +56,15 @@ final class PatternLineParser implements LineParser {
         if (!ByteSearch.matches(bytes, start, end, prefix)) {
             return wrongStart;
         }
+        if (beginsWithClient && start < end && bytes[start] == '"') {
+            return QUOTED; // the line is wrapped in quotes, or a list of addresses is
+        }
         int at = start + prefix.length;
+        if (padded) {
+            at = skipBlanks(bytes, at, end);
+        }
         for (Step step : steps) {
-            int fieldEnd = step.findEnd(bytes, at, end);
+            int fieldEnd = step.end.find(bytes, at, end, step.after);
             if (fieldEnd < 0) {
                 return step.unfinished;
             }
@@ -58,9 +75,23 @@ final class PatternLineParser implements LineParser {
             if (step.checksAfter && !ByteSearch.matches(bytes, fieldEnd, end, step.after)) {
                 return step.unfinished;
             }
-            at = Math.min(fieldEnd + step.after.length, end);
+            at = Math.min(fieldEnd + step.consumed, end);
+            if (step.padded) {
+                at = skipBlanks(bytes, at, end);
+            }
+        }
+        for (ColumnBuffer column : unfilled) {
+            column.setNull(row);
         }
         return LineOutcome.ROW;
+    }
+
+    private static int skipBlanks(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end && bytes[at] == ' ') {
+            at++;
+        }
+        return at;
     }
 
     private static byte[] literal(List<PatternPart> parts, int index) {
@@ -70,132 +101,45 @@ final class PatternLineParser implements LineParser {
                 : NOTHING;
     }
 
-    /** One value of the line: how to find its end, and what to do with it. */
-    private static final class Step {
-        final FieldDecoder decoder;
-        final byte[] after;
-        final LineOutcome unfinished;
-        final boolean checksAfter;
-        private final End end;
+    /**
+     * One value of the line: how to find its end, and what to do with it.
+     *
+     * @param checksAfter whether the literal behind it is still to be looked for once the end is found
+     * @param consumed the bytes of the literal behind it that belong to no other value
+     */
+    private record Step(
+            FieldDecoder decoder,
+            byte[] after,
+            FieldEnd end,
+            boolean checksAfter,
+            int consumed,
+            boolean padded,
+            LineOutcome unfinished) {
 
-        private Step(FieldDecoder decoder, byte[] after, boolean checksAfter, End end, String name) {
-            this.decoder = decoder;
-            this.after = after;
-            this.checksAfter = checksAfter;
-            this.end = end;
-            this.unfinished = LineOutcome.reject("the line ends before or inside " + name);
-        }
-
-        static Step of(LogField field, byte[] before, byte[] after, boolean last, FieldDecoders decoders) {
+        static Step of(List<PatternPart> parts, int index, FieldDecoders decoders, boolean padded) {
+            Value value = (Value) parts.get(index);
+            LogField field = value.field();
+            byte[] before = literal(parts, index - 1);
+            boolean nextIsValue = index + 1 < parts.size() && parts.get(index + 1) instanceof Value;
+            byte[] after = nextIsValue ? new byte[] {'/'} : literal(parts, index + 1);
+            boolean last = index + 2 >= parts.size() && !nextIsValue;
             boolean quoted =
                     before.length > 0 && before[before.length - 1] == '"' && after.length > 0 && after[0] == '"';
-            FieldDecoder decoder = decoders.decoder(field, quoted);
-            // A time is told by its own shape, every other value by what follows it.
-            boolean checksAfter = field.kind().type() == LogType.TIMESTAMP && !last;
-            return new Step(decoder, after, checksAfter, end(field, quoted, after, last), describe(field));
-        }
-
-        int findEnd(byte[] bytes, int from, int to) {
-            return end.find(bytes, from, to, after);
-        }
-
-        private static End end(LogField field, boolean quoted, byte[] after, boolean last) {
-            if (quoted) {
-                return last ? End::ofLastQuoted : End::ofQuoted;
-            }
-            if (field.kind() == FieldKind.BRACKETED_COMMON_LOG_TIME) {
-                return End::ofBracketed;
-            }
-            if (field.kind() == FieldKind.COMMON_LOG_TIME) {
-                return End::ofCommonLogTime;
-            }
-            if (after.length == 0) {
-                return field.kind() == FieldKind.TEXT ? End::ofLine : End::ofWord;
-            }
-            return after[0] == ':' ? End::ofWordAtLast : End::ofUnquoted;
+            FieldEnd end = FieldEnd.of(field, quoted, after, last);
+            // These are told by their own shape, every other value by what follows it.
+            boolean ownShape = field.kind().type() == LogType.TIMESTAMP || field.kind() == FieldKind.COUNT;
+            return new Step(
+                    decoders.decoder(field, value.encoding()),
+                    after,
+                    end,
+                    ownShape && !last,
+                    nextIsValue ? 0 : after.length,
+                    padded && after.length > 0 && after[after.length - 1] == ' ',
+                    LineOutcome.reject("the line ends before or inside " + describe(field)));
         }
 
         private static String describe(LogField field) {
             return field.kind() == FieldKind.REQUEST ? "the request" : field.column();
-        }
-    }
-
-    /** Finds where a value ends; -1 if the line is over before. */
-    @FunctionalInterface
-    private interface End {
-        int find(byte[] bytes, int from, int to, byte[] after);
-
-        /** Up to the literal behind it. */
-        static int ofUnquoted(byte[] bytes, int from, int to, byte[] after) {
-            for (int at = from; at < to; at++) {
-                if (bytes[at] == after[0] && (after.length == 1 || ByteSearch.matches(bytes, at, to, after))) {
-                    return at;
-                }
-            }
-            return -1;
-        }
-
-        /** Up to a quote that no backslash escapes and that the rest of the literal follows. */
-        static int ofQuoted(byte[] bytes, int from, int to, byte[] after) {
-            for (int at = ByteSearch.indexOf(bytes, from, to, (byte) '"');
-                    at >= 0;
-                    at = ByteSearch.indexOf(bytes, at + 1, to, (byte) '"')) {
-                if (!isEscaped(bytes, from, at) && ByteSearch.matches(bytes, at, to, after)) {
-                    return at;
-                }
-            }
-            return -1;
-        }
-
-        /** The last quoted value may lack its closing quote: the line was cut off there. */
-        static int ofLastQuoted(byte[] bytes, int from, int to, byte[] after) {
-            for (int at = ByteSearch.indexOf(bytes, from, to, (byte) '"');
-                    at >= 0;
-                    at = ByteSearch.indexOf(bytes, at + 1, to, (byte) '"')) {
-                if (!isEscaped(bytes, from, at) && (at + 1 == to || bytes[at + 1] == ' ')) {
-                    return at;
-                }
-            }
-            return from <= to ? to : -1;
-        }
-
-        /** Up to the last colon before the next blank: an IPv6 address has colons of its own. */
-        static int ofWordAtLast(byte[] bytes, int from, int to, byte[] after) {
-            int wordEnd = ofWord(bytes, from, to, after);
-            for (int at = wordEnd - 1; at >= from; at--) {
-                if (ByteSearch.matches(bytes, at, to, after)) {
-                    return at;
-                }
-            }
-            return -1;
-        }
-
-        /** Up to and with the closing bracket: the time in brackets has a blank of its own. */
-        static int ofBracketed(byte[] bytes, int from, int to, byte[] after) {
-            int bracket = from < to && bytes[from] == '[' ? ByteSearch.indexOf(bytes, from, to, (byte) ']') : -1;
-            return bracket >= 0 ? bracket + 1 : ofWord(bytes, from, to, after);
-        }
-
-        static int ofCommonLogTime(byte[] bytes, int from, int to, byte[] after) {
-            return Math.min(from + CommonLogTimeDecoder.LENGTH, to);
-        }
-
-        /** Up to the next blank, or the end. */
-        static int ofWord(byte[] bytes, int from, int to, byte[] after) {
-            int blank = ByteSearch.indexOf(bytes, from, to, (byte) ' ');
-            return blank >= 0 ? blank : to > from ? to : -1;
-        }
-
-        static int ofLine(byte[] bytes, int from, int to, byte[] after) {
-            return to > from ? to : -1;
-        }
-
-        private static boolean isEscaped(byte[] bytes, int from, int quote) {
-            int backslashes = 0;
-            for (int at = quote - 1; at >= from && bytes[at] == '\\'; at--) {
-                backslashes++;
-            }
-            return backslashes % 2 == 1;
         }
     }
 }

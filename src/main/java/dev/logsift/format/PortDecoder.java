@@ -10,24 +10,30 @@ final class PortDecoder implements FieldDecoder {
     private final LongColumn port;
     private final LongColumn icmpType;
     private final LongColumn icmpCode;
-    private final boolean carriesIcmp;
-    private final boolean carriesBoth;
+    private final Carries carries;
+    private final ProtocolOfLine protocol;
     private final LineOutcome notAPort;
-    private boolean icmp;
 
-    /** @param carriesIcmp whether an ICMP message's type or code stands here */
-    PortDecoder(String name, LongColumn port, LongColumn icmpType, LongColumn icmpCode, boolean carriesIcmp) {
+    /** What of an ICMP message stands in place of the port. */
+    enum Carries {
+        NOTHING,
+        TYPE_OR_CODE,
+        TYPE_AND_CODE
+    }
+
+    PortDecoder(
+            String name,
+            LongColumn port,
+            LongColumn icmpType,
+            LongColumn icmpCode,
+            Carries carries,
+            ProtocolOfLine protocol) {
         this.port = port;
         this.icmpType = icmpType;
         this.icmpCode = icmpCode;
-        this.carriesIcmp = carriesIcmp;
-        this.carriesBoth = icmpType != null && icmpCode != null;
+        this.carries = carries;
+        this.protocol = protocol;
         this.notAPort = LineOutcome.reject(name + " is not a port");
-    }
-
-    /** Says whether the line at hand is about ICMP. */
-    void icmp(boolean newIcmp) {
-        icmp = newIcmp;
     }
 
     @Override
@@ -36,19 +42,37 @@ final class PortDecoder implements FieldDecoder {
             set(row, NONE, NONE, NONE);
             return null;
         }
+        if (end - start > 2 && bytes[start] == '0' && bytes[start + 1] == 'x') {
+            return decodeHexadecimal(bytes, start + 2, end, row);
+        }
         int point = ByteSearch.indexOf(bytes, start, end, (byte) '.');
         int whole = number(bytes, start, point < 0 ? end : point);
         int fraction = point < 0 ? 0 : number(bytes, point + 1, end);
         if (whole < 0 || fraction < 0 || whole > 65535) {
             return notAPort;
         }
-        if (!icmp || !carriesIcmp) {
+        if (!protocol.isIcmp() || carries == Carries.NOTHING) {
             set(row, whole, NONE, NONE);
-        } else if (carriesBoth && point < 0) {
+        } else if (carries == Carries.TYPE_AND_CODE && point < 0) {
             set(row, NONE, whole >> 8, whole & 0xFF); // type * 256 + code, as NetFlow itself has it
         } else {
-            set(row, NONE, whole, carriesBoth ? fraction : whole);
+            set(row, NONE, whole, carries == Carries.TYPE_AND_CODE ? fraction : whole);
         }
+        return null;
+    }
+
+    /** Argus writes ICMP's code and type so, and what stands in place of other protocols' ports. */
+    private LineOutcome decodeHexadecimal(byte[] bytes, int start, int end, int row) {
+        int value = 0;
+        for (int i = start; i < end; i++) {
+            int digit = Character.digit(bytes[i], 16);
+            if (digit < 0 || value > 0xFFFF) {
+                return notAPort;
+            }
+            value = value * 16 + digit;
+        }
+        boolean icmp = protocol.isIcmp() && carries == Carries.TYPE_AND_CODE;
+        set(row, NONE, icmp ? value & 0xFF : NONE, icmp ? value >> 8 & 0xFF : NONE);
         return null;
     }
 

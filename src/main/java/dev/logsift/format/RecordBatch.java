@@ -41,13 +41,34 @@ public final class RecordBatch {
         return (TextColumn) columns.get(name);
     }
 
-    /** The text column of this name, whose values are quoted in the log, or null where it is not wanted. */
-    TextColumn quotedText(String name) {
+    /** The text column of this name, whose values are written so in the log, or null where it is not wanted. */
+    TextColumn text(String name, TextEncoding encoding) {
         TextColumn column = text(name);
         if (column != null) {
-            column.undoEscapes();
+            column.undo(encoding);
         }
         return column;
+    }
+
+    /** Makes parsers fill a column that nobody asked for, because a wanted one is worked out from it. */
+    void fill(LogColumn column) {
+        columns.computeIfAbsent(column.name(), name -> buffer(column.type(), capacity));
+    }
+
+    /** A batch of one row of the same columns. */
+    RecordBatch ofOneRow() {
+        RecordBatch one = new RecordBatch(List.of(), 1);
+        columns.forEach((name, column) -> one.columns.put(name, sameKind(column)));
+        return one;
+    }
+
+    /** Takes over some columns of the only row of a batch of the same columns. */
+    void copy(RecordBatch one, List<String> names, int row) {
+        for (String name : names) {
+            if (columns.get(name) != null) {
+                columns.get(name).copy(one.columns.get(name), row);
+            }
+        }
     }
 
     /** The column of whole numbers of this name, or null where it is not wanted. */
@@ -66,5 +87,12 @@ public final class RecordBatch {
             case INT, BIGINT, TIMESTAMP -> new LongColumn(capacity);
             case DOUBLE -> new DoubleColumn(capacity);
         };
+    }
+
+    private static ColumnBuffer sameKind(ColumnBuffer column) {
+        if (column instanceof TextColumn) {
+            return new TextColumn(1);
+        }
+        return column instanceof LongColumn ? new LongColumn(1) : new DoubleColumn(1);
     }
 }

@@ -4,11 +4,16 @@ package dev.logsift.format;
 final class ScaledDecoder implements FieldDecoder {
     private final LongColumn column;
     private final long microsPerUnit;
+    private final boolean duration;
+    private final int mostDigits;
     private final LineOutcome notANumber;
 
-    ScaledDecoder(String name, long microsPerUnit, LongColumn column) {
+    /** @param duration whether a negative value says that there is none */
+    ScaledDecoder(String name, long microsPerUnit, boolean duration, LongColumn column) {
         this.column = column;
         this.microsPerUnit = microsPerUnit;
+        this.duration = duration;
+        this.mostDigits = 18 - Long.toString(microsPerUnit).length() + 1;
         this.notANumber = LineOutcome.reject(name + " is not a number");
     }
 
@@ -23,15 +28,17 @@ final class ScaledDecoder implements FieldDecoder {
         int point = ByteSearch.indexOf(bytes, start, end, (byte) '.');
         int wholeEnd = point < 0 ? end : point;
         boolean negative = bytes[start] == '-';
-        int from = negative ? start + 1 : start;
-        if (wholeEnd - from < 1 || wholeEnd - from > 15 || !areDigits(bytes, from, wholeEnd)) {
+        int from = negative || bytes[start] == '+' ? start + 1 : start;
+        if (wholeEnd - from < 1 || wholeEnd - from > mostDigits || !areDigits(bytes, from, wholeEnd)) {
             return notANumber;
         }
         int fractionStart = Math.min(wholeEnd + 1, end);
         if (!areDigits(bytes, fractionStart, end)) {
             return notANumber;
         }
-        if (column != null) {
+        if (column != null && negative && duration) {
+            column.setNull(row);
+        } else if (column != null) {
             long micros = number(bytes, from, wholeEnd) * microsPerUnit + fraction(bytes, fractionStart, end);
             column.set(row, negative ? -micros : micros);
         }

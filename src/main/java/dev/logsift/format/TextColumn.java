@@ -4,7 +4,7 @@ package dev.logsift.format;
  * Text, as places in the block of bytes that the batch was read from: nothing is copied until somebody asks.
  *
  * <p>Most values can be handed out as they lie there. Those with escapes to undo or bytes that are not ASCII go through
- * {@link EscapedText}, and a few are replaced by bytes of their own (see {@link #replace}).
+ * {@link TextEncoding}, and a few are replaced by bytes of their own (see {@link #replace}).
  */
 public final class TextColumn implements ColumnBuffer {
     private static final int NULL = -1;
@@ -13,7 +13,7 @@ public final class TextColumn implements ColumnBuffer {
     private final int[] lengths;
     private byte[][] replacements;
     private byte[] block;
-    private boolean escapes;
+    private TextEncoding encoding = TextEncoding.PLAIN;
 
     TextColumn(int capacity) {
         starts = new int[capacity];
@@ -47,9 +47,11 @@ public final class TextColumn implements ColumnBuffer {
         return lengths[row] == NULL;
     }
 
-    /** Says that values come from quoted fields, whose escapes are to be undone. */
-    void undoEscapes() {
-        escapes = true;
+    /** Says how values are written; where some are written plainly and others are not, the others' way holds for all. */
+    void undo(TextEncoding newEncoding) {
+        if (newEncoding != TextEncoding.PLAIN) {
+            encoding = newEncoding;
+        }
     }
 
     void readFrom(byte[] newBlock) {
@@ -61,11 +63,7 @@ public final class TextColumn implements ColumnBuffer {
         if (replacements != null && replacements[row] != null) {
             return false;
         }
-        int start = starts[row];
-        int end = start + lengths[row];
-        return escapes
-                ? ByteSearch.isAsciiWithout(block, start, end, (byte) '\\')
-                : ByteSearch.isAscii(block, start, end);
+        return encoding.isPlain(block, starts[row], starts[row] + lengths[row]);
     }
 
     public byte[] block() {
@@ -85,6 +83,15 @@ public final class TextColumn implements ColumnBuffer {
         if (replacements != null && replacements[row] != null) {
             return replacements[row];
         }
-        return EscapedText.decode(block, starts[row], lengths[row], escapes);
+        return encoding.decode(block, starts[row], lengths[row]);
+    }
+
+    @Override
+    public void copy(ColumnBuffer one, int row) {
+        if (one.isNull(0)) {
+            setNull(row);
+        } else {
+            replace(row, ((TextColumn) one).copy(0));
+        }
     }
 }

@@ -136,7 +136,6 @@ class AccessLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "192.0.2.7 [17/May/2015:10:05:03 +0200] \"GET / HTTP/1.1\" 200 1 | the time is not dd/MMM/yyyy:HH:mm:ss followed by an offset",
                 "192.0.2.7 - - [31/Feb/2015:10:05:03 +0200] \"GET / HTTP/1.1\" 200 1 | the time is not dd/MMM/yyyy:HH:mm:ss followed by an offset",
                 "192.0.2.7 - - [17/May/2015:24:05:03 +0200] \"GET / HTTP/1.1\" 200 1 | the time is not dd/MMM/yyyy:HH:mm:ss followed by an offset",
                 "192.0.2.7 - - [17/May/2015:10:05:03] \"GET / HTTP/1.1\" 200 1 | the time is not dd/MMM/yyyy:HH:mm:ss followed by an offset",

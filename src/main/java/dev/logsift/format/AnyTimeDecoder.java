@@ -1,0 +1,53 @@
+package dev.logsift.format;
+
+import java.time.ZoneId;
+
+/** Reads a time in whichever of the usual spellings it is, for formats in which servers are told how to write it. */
+final class AnyTimeDecoder implements FieldDecoder {
+    private static final int DIGITS_OF_SECONDS = 11;
+    private static final int DIGITS_OF_MILLISECONDS = 14;
+    private static final int DIGITS_OF_MICROSECONDS = 17;
+    private static final LineOutcome NOT_A_TIME = LineOutcome.reject("the time is in none of the usual spellings");
+
+    private final LongColumn column;
+    private final FieldDecoder iso;
+    private final FieldDecoder commonLog;
+    private final FieldDecoder seconds;
+    private final FieldDecoder milliseconds;
+    private final FieldDecoder microseconds;
+    private final FieldDecoder nanoseconds;
+
+    AnyTimeDecoder(String name, LongColumn column, ZoneId zone) {
+        this.column = column;
+        this.iso = new IsoTimeDecoder(column, zone);
+        this.commonLog = new CommonLogTimeDecoder(column, false);
+        this.seconds = new ScaledDecoder(name, 1_000_000, false, column);
+        this.milliseconds = new ScaledDecoder(name, 1_000, false, column);
+        this.microseconds = new ScaledDecoder(name, 1, false, column);
+        this.nanoseconds = new NanosecondDecoder(name, column);
+    }
+
+    @Override
+    public LineOutcome decode(byte[] bytes, int start, int end, int row) {
+        if (Absent.is(bytes, start, end)) {
+            if (column != null) {
+                column.setNull(row);
+            }
+            return null;
+        }
+        if (end - start > 10 && bytes[start + 4] == '-') {
+            return iso.decode(bytes, start, end, row);
+        }
+        if (end - start > 10 && bytes[start + 2] == '/') {
+            return commonLog.decode(bytes, start, end, row);
+        }
+        int point = ByteSearch.indexOf(bytes, start, end, (byte) '.');
+        int digits = (point < 0 ? end : point) - start;
+        FieldDecoder number = digits <= DIGITS_OF_SECONDS
+                ? seconds
+                : digits <= DIGITS_OF_MILLISECONDS
+                        ? milliseconds
+                        : digits <= DIGITS_OF_MICROSECONDS ? microseconds : nanoseconds;
+        return number.decode(bytes, start, end, row) == null ? null : NOT_A_TIME;
+    }
+}

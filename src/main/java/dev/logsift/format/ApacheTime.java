@@ -1,0 +1,55 @@
+package dev.logsift.format;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The times that Apache's {@code %{...}t} writes: since 1970, or in a layout of {@code strftime}. */
+final class ApacheTime {
+    private static final Map<String, LogField> SPECIAL = Map.of(
+            "sec", new LogField("ts", FieldKind.EPOCH_SECONDS),
+            "msec", new LogField("ts", FieldKind.EPOCH_MILLISECONDS),
+            "usec", new LogField("ts", FieldKind.EPOCH_MICROSECONDS),
+            "%d/%b/%Y:%H:%M:%S %z", new LogField("ts", FieldKind.COMMON_LOG_TIME),
+            "%d/%b/%Y:%T %z", new LogField("ts", FieldKind.COMMON_LOG_TIME),
+            "[%d/%b/%Y:%H:%M:%S %z]", new LogField("ts", FieldKind.BRACKETED_COMMON_LOG_TIME),
+            "%Y-%m-%d %H:%M:%S", new LogField("ts", FieldKind.ISO_TIME),
+            "%Y-%m-%dT%H:%M:%S", new LogField("ts", FieldKind.ISO_TIME),
+            "%Y-%m-%dT%H:%M:%S%z", new LogField("ts", FieldKind.ISO_TIME),
+            "%FT%T%z", new LogField("ts", FieldKind.ISO_TIME));
+
+    /** Two times with only a literal between them: the second is what the first leaves out, such as its fraction. */
+    private static final Pattern PIECES = Pattern.compile(
+            "%\\{(?<position>begin:|end:|)(?<first>[^}]*%[^}]*)}t(?<between>[^%{}\"]*)%\\{(\\k<position>)(?<second>[^}:]*)}t");
+
+    private ApacheTime() {}
+
+    /** The field of a time, whose argument says how it is written. */
+    static LogField field(String argument) {
+        // begin: and end: say which moment of a request is meant; one log has one of them
+        String layout = argument.replaceFirst("^(begin|end):", "");
+        if (SPECIAL.containsKey(layout)) {
+            return SPECIAL.get(layout);
+        }
+        return TimeLayout.of(layout) == null
+                ? new LogField(ApacheDirectives.columnName("time_" + layout), FieldKind.TEXT)
+                : new LogField("ts", FieldKind.TIME_LAYOUT, layout);
+    }
+
+    /** A pattern whose times are whole: {@code %{%T}t.%{msec_frac}t} becomes {@code %{%T.%f}t}. */
+    static String joined(String pattern) {
+        String joined = pattern;
+        for (Matcher matcher = PIECES.matcher(joined); matcher.find(); matcher = PIECES.matcher(joined)) {
+            String second = matcher.group("second").replaceFirst("^[mu]sec_frac$", "%f");
+            boolean piece = second.startsWith("%") && !matcher.group("first").contains("%s");
+            if (!piece) {
+                return joined;
+            }
+            joined = joined.substring(0, matcher.start())
+                    + "%{" + matcher.group("position") + matcher.group("first") + matcher.group("between") + second
+                    + "}t"
+                    + joined.substring(matcher.end());
+        }
+        return joined;
+    }
+}

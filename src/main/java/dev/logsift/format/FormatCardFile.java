@@ -1,0 +1,82 @@
+package dev.logsift.format;
+
+import dev.logsift.text.YamlMapping;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads what every format file says, whichever way it describes a line. */
+record FormatCardFile(String name, YamlMapping yaml) {
+    static Family family(YamlMapping yaml) {
+        return Family.named(yaml.requiredText("family")).orElseThrow(() -> yaml.wrong("family", "access or flow"));
+    }
+
+    FormatCard card() {
+        return new FormatCard(
+                name,
+                yaml.texts("aliases"),
+                yaml.requiredText("title"),
+                family(yaml),
+                yaml.text("unlikely").orElse("false").equals("true"),
+                yaml.texts("own_lines").stream().map(this::regex).toList(),
+                yaml.mappings("differences").stream().map(this::difference).toList(),
+                plausible(),
+                samples());
+    }
+
+    private Pattern regex(String text) {
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            throw yaml.wrong("own_lines", "regular expressions: " + e.getDescription());
+        }
+    }
+
+    private Difference difference(YamlMapping difference) {
+        difference.allowOnly(List.of("column", "of", "less"));
+        LogColumn column = column(difference.requiredText("column"), LogType.BIGINT);
+        LogColumn minuend = column(difference.requiredText("of"), LogType.BIGINT);
+        LogColumn subtrahend = column(difference.requiredText("less"), LogType.BIGINT);
+        boolean ofTimes = subtrahend.type() == LogType.TIMESTAMP;
+        return new Difference(column, ofTimes ? new LogColumn(minuend.name(), LogType.TIMESTAMP) : minuend, subtrahend);
+    }
+
+    private LogColumn column(String column, LogType otherwise) {
+        return family(yaml).columns().stream()
+                .filter(canonical -> canonical.name().equals(column))
+                .findFirst()
+                .orElse(new LogColumn(column, otherwise));
+    }
+
+    private Map<String, PlausibleRange> plausible() {
+        Map<String, PlausibleRange> ranges = new LinkedHashMap<>();
+        yaml.mapping("plausible").ifPresent(columns -> {
+            for (String column : columns.keys()) {
+                YamlMapping range = columns.mapping(column).orElseThrow().allowOnly(List.of("least", "most"));
+                double least = range.number("least", 0, Long.MAX_VALUE).orElse(0.0);
+                double most = range.number("most", least, Long.MAX_VALUE).orElse((double) Long.MAX_VALUE);
+                ranges.put(column, new PlausibleRange((long) least, (long) most));
+            }
+        });
+        return ranges;
+    }
+
+    private List<Sample> samples() {
+        List<Sample> samples = yaml.mappings("samples").stream()
+                .map(sample -> new Sample(
+                        sample.allowOnly(List.of("names", "line", "expect"))
+                                .text("names")
+                                .orElse(""),
+                        sample.requiredText("line"),
+                        sample.mapping("expect")
+                                .orElseThrow(() -> sample.missing("expect"))
+                                .asMap()))
+                .toList();
+        if (samples.isEmpty()) {
+            throw yaml.missing("samples").help("a format proves itself by sample lines and what must come of them");
+        }
+        return samples;
+    }
+}
