@@ -20,7 +20,7 @@ final class ApacheTime {
 
     /** Two times with only a literal between them: the second is what the first leaves out, such as its fraction. */
     private static final Pattern PIECES = Pattern.compile(
-            "%\\{(?<position>begin:|end:|)(?<first>[^}]*%[^}]*)}t(?<between>[^%{}\"]*)%\\{(\\k<position>)(?<second>[^}:]*)}t");
+            "%\\{(?<position>begin:|end:|)(?<first>[^}]*%[^}]*)}t(?<between>[^%{}\"]*)%\\{(\\k<position>)(?<second>(?!begin:|end:)[^}]*)}t");
 
     private ApacheTime() {}
 
@@ -41,7 +41,7 @@ final class ApacheTime {
         String joined = pattern;
         for (Matcher matcher = PIECES.matcher(joined); matcher.find(); matcher = PIECES.matcher(joined)) {
             String second = matcher.group("second").replaceFirst("^[mu]sec_frac$", "%f");
-            boolean piece = second.startsWith("%") && !matcher.group("first").contains("%s");
+            boolean piece = second.startsWith("%") && !second.contains("%s");
             if (!piece) {
                 return joined;
             }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.logsift.text.UserError;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogFormatSyntaxTest {
     @Test
@@ -81,6 +84,115 @@ class LogFormatSyntaxTest {
     @Test
     void aPatternWithoutATimeIsRefused() {
         assertThatThrownBy(() -> PatternFormat.ofUser("%h %r")).hasMessageContaining("no time");
+    }
+
+    @Test
+    void aWholeDirectiveOfApacheIsTakenAsItIs() {
+        ParsedLine line = parse(
+                "LogFormat \"%h %l %u %t \\\"%r\\\" %>s %b \\\"%{Referer}i\\\"\" mine",
+                "h - - [17/May/2015:10:05:03 +0000] \"GET / HTTP/1.1\" 200 7 \"http://r/\"");
+        assertThat(line.get("referrer")).isEqualTo("http://r/");
+        assertThat(line.get("bytes")).isEqualTo(7L);
+    }
+
+    @Test
+    void aWholeDirectiveOfNginxIsTakenAsItIs() {
+        ParsedLine line = parse(
+                """
+                log_format  main  '$remote_addr - $remote_user [$time_local] "$request" '
+                                  '$status $body_bytes_sent rt=$request_time ua="$upstream_addr"';
+                """,
+                "h - - [17/May/2015:10:05:03 +0000] \"GET / HTTP/1.1\" 200 7 rt=0.010 ua=\"10.0.0.1:80, 10.0.0.2:80\"");
+        assertThat(line.get("duration_us")).isEqualTo(10_000L);
+        assertThat(line.get("upstream_addr")).isEqualTo("10.0.0.1:80, 10.0.0.2:80");
+    }
+
+    @Test
+    void aJsonTemplateOfNginxIsAPatternWhoseEscapesAreJson() {
+        ParsedLine line = parse(
+                "log_format j escape=json '{\"t\":\"$time_iso8601\",\"a\":\"$remote_addr\",' '\"r\":\"$request\",\"u\":\"$http_user_agent\",\"s\":$status,\"h\":\"$host\"}';",
+                "{\"t\":\"2015-05-17T10:05:03+00:00\",\"a\":\"192.0.2.7\",\"r\":\"GET /\\u00e4 HTTP/1.1\",\"u\":\"a\\\"b\\/c\",\"s\":200,\"h\":\"example.com\"}");
+        assertThat(line.get("path")).isEqualTo("/\u00e4");
+        assertThat(line.get("agent")).isEqualTo("a\"b/c");
+        assertThat(line.get("status")).isEqualTo(200L);
+        assertThat(line.get("host")).isEqualTo("example.com");
+    }
+
+    @Test
+    void pathAndQueryMayBeLoggedTogetherOrApart() {
+        ParsedLine together = parse("%h %t \"%m %U%q %H\"", "h [17/May/2015:10:05:03 +0000] \"GET /a?b=1 HTTP/1.1\"");
+        assertThat(together.get("target")).isEqualTo("/a?b=1");
+        assertThat(together.get("query")).isEqualTo("b=1");
+        assertThat(together.get("protocol")).isEqualTo("HTTP/1.1");
+        ParsedLine apart = parse("%h %t %U %q", "h [17/May/2015:10:05:03 +0000] /a ?b=1");
+        assertThat(apart.get("target")).isEqualTo("/a?b=1");
+    }
+
+    @Test
+    void aHostAndATargetNeedNothingBetweenThem() {
+        ParsedLine line = parse(
+                "$remote_addr [$time_local] \"$request_method $scheme://$host$request_uri $server_protocol\" $status",
+                "h [17/May/2015:10:05:03 +0000] \"GET https://example.com/a/b?c HTTP/1.1\" 200");
+        assertThat(line.get("host")).isEqualTo("example.com");
+        assertThat(line.get("target")).isEqualTo("/a/b?c");
+        assertThat(line.get("scheme")).isEqualTo("https");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "%{%d/%b/%Y:%T}t.%{msec_frac}t %{%z}t | 17/May/2015:10:05:03.250 +0200 | 2015-05-17T08:05:03.250Z",
+                "[%{%d/%b/%Y:%T}t.%{usec_frac}t %{%z}t] | [17/May/2015:10:05:03.250001 +0000] | 2015-05-17T10:05:03.250001Z",
+                "%{%Y-%m-%d}t %{%H:%M:%S}t | 2015-05-17 10:05:03 | 2015-05-17T10:05:03Z",
+                "%{begin:%Y%m%d%H%M%S}t | 20150517100503 | 2015-05-17T10:05:03Z",
+                "%{%c}t | Sun May 17 10:05:03 2015 | 2015-05-17T10:05:03Z",
+                "%{%m/%d/%y %I:%M:%S %p}t | 05/17/15 10:05:03 PM | 2015-05-17T22:05:03Z",
+                "%{%FT%T%z}t | 2015-05-17T10:05:03-0130 | 2015-05-17T11:35:03Z",
+                "%{%s}t.%{msec_frac}t | 1431857103.250 | 2015-05-17T10:05:03.250Z",
+            })
+    void timesMayBeInAnyLayoutOfStrftime(String pattern, String text, Instant time) {
+        ParsedLine line = parse("%h " + pattern + " %>s", "h " + text + " 200");
+        assertThat(line.get("ts")).isEqualTo(time);
+        assertThat(line.get("status")).isEqualTo(200L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"17/Mai/2015:10:05:03", "32/May/2015:10:05:03", "17/May/2015:10:05", "17/May/2015:25:05:03"})
+    void aTimeThatIsNotInTheLayoutRejectsTheLine(String text) {
+        assertThat(parse("%h %{%d/%b/%Y:%T}t %>s", "h " + text + " 200")
+                        .outcome()
+                        .reason())
+                .isEqualTo("the time is not %d/%b/%Y:%T");
+    }
+
+    @Test
+    void theAddressThatAProxyGivesIsTheClientWhereNoOtherIsLogged() {
+        ParsedLine line =
+                parse("%{X-Forwarded-For}i %l %u %t %>s", "192.0.2.1, 10.0.0.1 - - [17/May/2015:10:05:03 +0000] 200");
+        assertThat(line.get("client")).isEqualTo("192.0.2.1");
+        assertThat(line.get("client_via")).isEqualTo("10.0.0.1");
+    }
+
+    @Test
+    void everyDirectiveOfModLogConfigGivesAColumn() {
+        String directives = "%a %{c}a %A %B %b %{id}C %D %{HOME}e %f %h %{c}h %H %{Accept}i %I %k %l %L %{c}L %m %{x}n"
+                + " %O %{Age}o %p %{canonical}p %{local}p %{remote}p %P %{tid}P %{hextid}P %q %R %s %>s %S %t %T %{us}T"
+                + " %u %U %v %V %X %{t}^ti %{t}^to %{SSL_CIPHER}x";
+        PatternFormat format = PatternFormat.ofUser(directives);
+        assertThat(format.providedColumns())
+                .contains("client", "peer", "local_address", "cookie_id", "env_home", "file_name", "accept")
+                .contains("keepalive_requests", "log_id", "connection_log_id", "note_x", "response_age", "client_port")
+                .contains("process_id", "thread_id", "handler", "connection_status", "trailer_t", "response_trailer_t")
+                .contains("x_ssl_cipher", "duration_us", "duration_us_2", "bytes_transferred", "status_2");
+    }
+
+    @Test
+    void aHeaderThatIsCalledLikeAColumnGetsOneOfItsOwn() {
+        ParsedLine line = parse("%h %t %{Bytes}i %b", "h [17/May/2015:10:05:03 +0000] many 7");
+        assertThat(line.get("header_bytes")).isEqualTo("many");
+        assertThat(line.get("bytes")).isEqualTo(7L);
     }
 
     private static ParsedLine parse(String pattern, String line) {

@@ -1,0 +1,111 @@
+package dev.logsift.format;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Mutated sample lines of every format: no exception, one outcome, the same whatever is asked for, and valid text. */
+class MutatedLinesTest {
+    private static final int LINES = 200_000;
+    private static final long SEED = 20_240_917;
+    private static final byte[] MEAN_BYTES = {
+        '"', '\\', ' ', ',', '-', '[', ']', '{', '}', ':', '%', '\t', 0, -1, -61, '9'
+    };
+
+    @TestFactory
+    Stream<DynamicTest> mutatedSamples() {
+        List<FormatDefinition> formats = ShippedFormats.LIBRARY.all();
+        int each = LINES / formats.size() + 1;
+        return formats.stream().map(format -> DynamicTest.dynamicTest(format.name(), () -> mutate(format, each)));
+    }
+
+    private static void mutate(FormatDefinition format, int lines) throws CharacterCodingException {
+        Random random = new Random(SEED);
+        for (Sample sample : format.samples()) {
+            BoundFormat bound = format.bind(sample.asFile());
+            RecordBatch everything = new RecordBatch(bound.columns(), 1);
+            List<String> texts = texts(bound);
+            LineParser all = bound.newParser(everything, ZoneId.of("Europe/Berlin"));
+            LineParser none = bound.newParser(new RecordBatch(List.of(), 1), ZoneId.of("Europe/Berlin"));
+            for (int i = 0; i <= lines / format.samples().size(); i++) {
+                byte[] line = mutant(sample.line().stripTrailing().getBytes(UTF_8), random);
+                if (!LineCursor.isBlank(line, 0, line.length)) {
+                    everything.readFrom(line);
+                    LineOutcome outcome = all.parse(line, 0, line.length, 0);
+                    check(texts, everything, none.parse(line, 0, line.length, 0), outcome, line);
+                }
+            }
+        }
+    }
+
+    private static void check(
+            List<String> texts, RecordBatch batch, LineOutcome withoutColumns, LineOutcome outcome, byte[] line)
+            throws CharacterCodingException {
+        if (!withoutColumns.equals(outcome)) {
+            throw new AssertionError(withoutColumns + " is not " + outcome + " of " + new String(line, UTF_8));
+        }
+        if (outcome.isReject()) {
+            assertThat(outcome.reason()).isNotBlank();
+        }
+        for (String name : outcome.isRow() ? texts : List.<String>of()) {
+            TextColumn text = batch.text(name);
+            if (!text.isNull(0)) {
+                byte[] copy = text.copy(0);
+                UTF_8.newDecoder().decode(ByteBuffer.wrap(copy)); // throws where it is not valid
+                if (text.isPlain(0)) {
+                    assertThat(Arrays.copyOfRange(text.block(), text.start(0), text.start(0) + text.length(0)))
+                            .isEqualTo(copy);
+                }
+            }
+        }
+    }
+
+    private static List<String> texts(BoundFormat bound) {
+        List<String> provided = bound.providedColumns();
+        return bound.columns().stream()
+                .filter(column -> column.type() == LogType.STRING)
+                .map(LogColumn::name)
+                .filter(provided::contains)
+                .toList();
+    }
+
+    private static byte[] mutant(byte[] line, Random random) {
+        byte[] mutant = line;
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            mutant = mutateOnce(mutant, random);
+        }
+        return mutant;
+    }
+
+    private static byte[] mutateOnce(byte[] line, Random random) {
+        int at = random.nextInt(line.length + 1);
+        int to = Math.min(line.length, at + random.nextInt(12));
+        byte mean = MEAN_BYTES[random.nextInt(MEAN_BYTES.length)];
+        return switch (random.nextInt(6)) {
+            case 0 -> Arrays.copyOf(line, at);
+            case 1 -> join(line, 0, at, new byte[] {mean}, at);
+            case 2 -> join(line, 0, at, new byte[0], to);
+            case 3 -> join(line, 0, at, Arrays.copyOfRange(line, at, to), at);
+            case 4 -> join(line, 0, at, new byte[] {(byte) random.nextInt(256)}, Math.min(line.length, at + 1));
+            default -> join(line, 0, at, new byte[] {mean}, Math.min(line.length, at + 1));
+        };
+    }
+
+    /** {@code line[start, end)}, what is put in, and the line from {@code rest} on. */
+    private static byte[] join(byte[] line, int start, int end, byte[] inserted, int rest) {
+        ByteBuffer joined = ByteBuffer.allocate(end - start + inserted.length + line.length - rest);
+        return joined.put(line, start, end - start)
+                .put(inserted)
+                .put(line, rest, line.length - rest)
+                .array();
+    }
+}
