@@ -16,9 +16,15 @@ public interface BoundFormat extends Serializable {
     /** The fields of a line, in order. */
     List<LogField> fields();
 
-    /** @param zone the zone of wall-clock times that name none */
+    /** @param zone the zone of wall-clock times that name none, where the format does not say it */
     default LineParser newParser(RecordBatch batch, ZoneId zone) {
-        return LineParsers.of(this, new FieldDecoders(batch, zone));
+        return LineParsers.of(this, new FieldDecoders(batch, zoneOr(zone)));
+    }
+
+    /** The zone of the format's wall-clock times, or another where the format does not say it. */
+    default ZoneId zoneOr(ZoneId other) {
+        String own = definition().card().zone();
+        return own.isEmpty() ? other : ZoneId.of(own);
     }
 
     /** A parser of the lines as they should be, which reads none that another format explains better. */

@@ -2,6 +2,7 @@ package dev.logsift.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  * @param commentPrefix how a comment begins, or empty
  * @param ignoreExtra whether fields behind the last known one are left unread rather than wrong
  */
-public record DelimitedFormat(
+record DelimitedFormat(
         FormatCard card,
         List<String> separators,
         List<Column> columns,
@@ -29,7 +30,7 @@ public record DelimitedFormat(
         implements FormatDefinition {
 
     /** A field by the name that the format gives it. */
-    public record Column(String name, LogField field) implements java.io.Serializable {}
+    record Column(String name, LogField field) implements Serializable {}
 
     @Override
     public String layout() {

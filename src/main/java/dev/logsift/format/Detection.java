@@ -13,7 +13,7 @@ public record Detection(FormatDefinition format, int lines, int rows, int strict
     private static final double LENIENT = 0.5;
 
     /** What remains to a format of which another, more usual one has the same lines. */
-    private static final double UNLIKELY = 0.99;
+    private static final double UNLIKELY = 0.96;
 
     /** Below this share of the best one's score another format is no rival. */
     private static final double RIVAL = 0.95;

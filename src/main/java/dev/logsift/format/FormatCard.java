@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param aliases other names that {@code --log-format} takes for it
  * @param unlikely whether another format, which is more usual, has the same lines
+ * @param zone the zone of its wall-clock times, or empty where a user says it
  * @param ownLines lines that are neither rows nor rejects: headers, summaries
  * @param differences columns that are worked out from others
  * @param plausible values that a column may have in a file whose format is guessed
@@ -20,6 +21,7 @@ record FormatCard(
         String title,
         Family family,
         boolean unlikely,
+        String zone,
         List<Pattern> ownLines,
         List<Difference> differences,
         Map<String, PlausibleRange> plausible,
@@ -29,6 +31,6 @@ record FormatCard(
     /** Of a format of the user's own, for one load. */
     static FormatCard ofUser(String title) {
         return new FormatCard(
-                "custom", List.of(), title, Family.ACCESS, false, List.of(), List.of(), Map.of(), List.of());
+                "custom", List.of(), title, Family.ACCESS, false, "", List.of(), List.of(), Map.of(), List.of());
     }
 }

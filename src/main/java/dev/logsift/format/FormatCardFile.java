@@ -1,6 +1,8 @@
 package dev.logsift.format;
 
 import dev.logsift.text.YamlMapping;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,19 @@ record FormatCardFile(String name, YamlMapping yaml) {
                 yaml.requiredText("title"),
                 family(yaml),
                 yaml.text("unlikely").orElse("false").equals("true"),
+                zone(),
                 yaml.texts("own_lines").stream().map(this::regex).toList(),
                 yaml.mappings("differences").stream().map(this::difference).toList(),
                 plausible(),
                 samples());
+    }
+
+    private String zone() {
+        try {
+            return yaml.text("zone").map(zone -> ZoneId.of(zone).getId()).orElse("");
+        } catch (DateTimeException e) {
+            throw yaml.wrong("zone", "a zone such as UTC or Europe/Berlin");
+        }
     }
 
     private Pattern regex(String text) {

@@ -17,6 +17,7 @@ final class FormatFile {
             "aliases",
             "family",
             "unlikely",
+            "zone",
             "pattern",
             "padded",
             "separators",
@@ -46,13 +47,17 @@ final class FormatFile {
 
     static FormatDefinition read(Path file) {
         try {
-            String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-            return parse(name, Files.readString(file), file.toString());
+            return parse(name(file), Files.readString(file), file.toString());
         } catch (IOException e) {
             throw UserError.of("cannot read the format file " + file)
                     .because(String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
+    }
+
+    /** The format's name, which is the file's. */
+    static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     }
 
     static FormatDefinition parse(String name, String text, String origin) {

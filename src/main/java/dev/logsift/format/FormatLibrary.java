@@ -10,49 +10,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** All known formats: one YAML file each, the user's own before the shipped ones. */
+/**
+ * All known formats: one YAML file each, the user's own before the shipped ones. A file is read when its format is asked
+ * for, so that naming one format costs no more than that one.
+ */
 public final class FormatLibrary {
-    private final Map<String, FormatDefinition> formats;
+    private final Map<String, Path> files;
+    private final Map<String, FormatDefinition> formats = new ConcurrentHashMap<>();
 
-    private FormatLibrary(Map<String, FormatDefinition> formats) {
-        this.formats = formats;
+    private FormatLibrary(Map<String, Path> files) {
+        this.files = files;
     }
 
-    /** Reads every format file in the folders that exist; in the first folder wins. */
+    /** Finds every format file in the folders that exist; in the first folder wins. */
     public static FormatLibrary open(List<Path> searchPath) {
-        Map<String, FormatDefinition> formats = new TreeMap<>();
+        Map<String, Path> files = new TreeMap<>();
         for (Path folder : searchPath) {
-            for (Path file : files(folder)) {
-                FormatDefinition format = FormatFile.read(file);
-                formats.putIfAbsent(format.name(), format);
-            }
+            files(folder).forEach(file -> files.putIfAbsent(FormatFile.name(file), file));
         }
-        return new FormatLibrary(formats);
+        return new FormatLibrary(files);
     }
 
     public List<FormatDefinition> all() {
-        return List.copyOf(formats.values());
+        return files.keySet().stream().map(this::read).toList();
     }
 
     public Optional<FormatDefinition> find(String nameOrAlias) {
-        FormatDefinition format = formats.get(nameOrAlias);
-        return format != null
-                ? Optional.of(format)
-                : formats.values().stream()
+        return files.containsKey(nameOrAlias)
+                ? Optional.of(read(nameOrAlias))
+                : all().stream()
                         .filter(candidate -> candidate.aliases().contains(nameOrAlias))
                         .findFirst();
     }
 
+    private FormatDefinition read(String name) {
+        return formats.computeIfAbsent(name, absent -> FormatFile.read(files.get(absent)));
+    }
+
     /** What {@code --log-format} means: a format's name, or a LogFormat or log_format string. */
     public FormatDefinition resolve(String nameOrPattern) {
+        if (!files.containsKey(nameOrPattern) && LogFormatSyntax.isPattern(nameOrPattern)) {
+            return PatternFormat.ofUser(nameOrPattern);
+        }
         Optional<FormatDefinition> named = find(nameOrPattern);
         if (named.isPresent()) {
             return named.get();
-        }
-        if (LogFormatSyntax.isPattern(nameOrPattern)) {
-            return PatternFormat.ofUser(nameOrPattern);
         }
         throw UserError.of("unknown log format '" + nameOrPattern + "'")
                 .help(Suggestion.forUnknown(
@@ -60,8 +65,8 @@ public final class FormatLibrary {
     }
 
     private List<String> names() {
-        List<String> names = new ArrayList<>(formats.keySet());
-        formats.values().forEach(format -> names.addAll(format.aliases()));
+        List<String> names = new ArrayList<>(files.keySet());
+        all().forEach(format -> names.addAll(format.aliases()));
         return names;
     }
 

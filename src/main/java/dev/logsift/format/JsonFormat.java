@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
  * @param keys the keys that are read; of several for one column, the first that has a value counts
  * @param required the columns without which a line is of another format
  */
-public record JsonFormat(FormatCard card, List<Key> keys, List<String> required, List<Condition> conditions)
+record JsonFormat(FormatCard card, List<Key> keys, List<String> required, List<Condition> conditions)
         implements FormatDefinition, BoundFormat {
 
     /** A value by its path, as in {@code request.headers.User-Agent}. */
-    public record Key(String path, LogField field) implements Serializable {}
+    record Key(String path, LogField field) implements Serializable {}
 
     /** A value that tells the lines of this format from others in the same file. */
-    public record Condition(String path, String value, String otherwise) implements Serializable {}
+    record Condition(String path, String value, String otherwise) implements Serializable {}
 
     @Override
     public String layout() {

@@ -37,7 +37,7 @@ public record LineExplanation(LineOutcome outcome, List<ExplainedColumn> columns
             String piece = new String(bytes, start, end - start, UTF_8);
             field.columns().forEach(column -> pieces.put(column, piece));
         };
-        LineParser parser = LineParsers.of(format, new FieldDecoders(batch, zone, listener));
+        LineParser parser = LineParsers.of(format, new FieldDecoders(batch, format.zoneOr(zone), listener));
         LineOutcome outcome = parser.parse(line, 0, line.length, 0);
         List<ExplainedColumn> columns = new ArrayList<>();
         Set<String> provided = Set.copyOf(format.providedColumns());

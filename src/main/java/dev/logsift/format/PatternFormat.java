@@ -14,7 +14,7 @@ import java.util.Map;
  * @param patterns the strings taken apart, the usual one first
  * @param padded whether more blanks than one may stand where a layout has one
  */
-public record PatternFormat(FormatCard card, String layout, List<List<PatternPart>> patterns, boolean padded)
+record PatternFormat(FormatCard card, String layout, List<List<PatternPart>> patterns, boolean padded)
         implements FormatDefinition, BoundFormat {
 
     /** @param variables what the format means by some variables, apart from those that servers know */
@@ -67,7 +67,7 @@ public record PatternFormat(FormatCard card, String layout, List<List<PatternPar
 
     @Override
     public LineParser newStrictParser(RecordBatch batch, ZoneId zone) {
-        return LineParsers.of(this, new FieldDecoders(batch, zone), this::layoutParsers);
+        return LineParsers.of(this, new FieldDecoders(batch, zoneOr(zone)), this::layoutParsers);
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.logsift.format;
 import java.io.Serializable;
 
 /** A piece of a LogFormat or log_format string. */
-public sealed interface PatternPart extends Serializable {
+sealed interface PatternPart extends Serializable {
     /** Bytes that stand in every line. */
     record Literal(String text) implements PatternPart {}
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 
 /** How text is written in a log, which is undone when somebody asks for it. */
-public enum TextEncoding {
+enum TextEncoding {
     /** As it stands. */
     PLAIN((byte) 0),
     /** {@code \"}, {@code \\} and {@code \xNN}, as web servers write it inside quotes. */

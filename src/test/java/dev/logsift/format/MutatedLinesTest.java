@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 class MutatedLinesTest {
     private static final int LINES = 200_000;
     private static final long SEED = 20_240_917;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final byte[] MEAN_BYTES = {
         '"', '\\', ' ', ',', '-', '[', ']', '{', '}', ':', '%', '\t', 0, -1, -61, '9'
     };
@@ -34,17 +36,28 @@ class MutatedLinesTest {
             BoundFormat bound = format.bind(sample.asFile());
             RecordBatch everything = new RecordBatch(bound.columns(), 1);
             List<String> texts = texts(bound);
-            LineParser all = bound.newParser(everything, ZoneId.of("Europe/Berlin"));
-            LineParser none = bound.newParser(new RecordBatch(List.of(), 1), ZoneId.of("Europe/Berlin"));
+            LineParser all = bound.newParser(everything, ZONE);
+            LineParser none = bound.newParser(new RecordBatch(List.of(), 1), ZONE);
+            byte[] good = sample.line().stripTrailing().getBytes(UTF_8);
+            assertThat(parse(all, everything, good)).isEqualTo(LineOutcome.ROW);
+            Map<String, Object> expected = ParsedLine.values(bound, everything);
             for (int i = 0; i <= lines / format.samples().size(); i++) {
-                byte[] line = mutant(sample.line().stripTrailing().getBytes(UTF_8), random);
+                byte[] line = mutant(good, random);
                 if (!LineCursor.isBlank(line, 0, line.length)) {
-                    everything.readFrom(line);
-                    LineOutcome outcome = all.parse(line, 0, line.length, 0);
-                    check(texts, everything, none.parse(line, 0, line.length, 0), outcome, line);
+                    LineOutcome outcome = parse(all, everything, line);
+                    check(texts, everything, parse(none, everything, line), outcome, line);
+                }
+                if (i % 50 == 0) { // what a mutant left behind does not show in the next line
+                    assertThat(parse(all, everything, good)).isEqualTo(LineOutcome.ROW);
+                    assertThat(ParsedLine.values(bound, everything)).isEqualTo(expected);
                 }
             }
         }
+    }
+
+    private static LineOutcome parse(LineParser parser, RecordBatch batch, byte[] line) {
+        batch.readFrom(line);
+        return parser.parse(line, 0, line.length, 0);
     }
 
     private static void check(

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One line taken apart by a format, for tests. */
@@ -25,14 +26,19 @@ record ParsedLine(LineOutcome outcome, Map<String, Object> values) {
         RecordBatch batch = new RecordBatch(bound.columns(), 1);
         batch.readFrom(line);
         LineOutcome outcome = bound.newParser(batch, zone).parse(line, 0, line.length, 0);
+        return new ParsedLine(outcome, outcome.isRow() ? values(bound, batch) : Map.of());
+    }
+
+    /** The values of the only row of a batch. */
+    static Map<String, Object> values(BoundFormat bound, RecordBatch batch) {
         Map<String, Object> values = new LinkedHashMap<>();
-        if (outcome.isRow()) {
-            for (LogColumn column : bound.columns()) {
-                boolean provided = bound.providedColumns().contains(column.name());
-                values.put(column.name(), provided ? value(batch, column) : null);
-            }
+        List<String> provided = bound.providedColumns();
+        for (LogColumn column : bound.columns()) {
+            boolean filled = provided.contains(column.name())
+                    && batch.column(column.name()).isPresent();
+            values.put(column.name(), filled ? value(batch, column) : null);
         }
-        return new ParsedLine(outcome, values);
+        return values;
     }
 
     Object get(String column) {

@@ -58,6 +58,7 @@ class LogSourceTest {
                         "host",
                         "duration_us",
                         "port",
+                        "client_via",
                         "_file",
                         "_offset",
                         "_raw");
