@@ -71,7 +71,7 @@ final class FieldDecoders {
             case TEXT -> new TextDecoder(text(name, encoding));
             case PLUS_TEXT -> new TextDecoder(text(name, TextEncoding.PLUS));
             case URL_TEXT -> new TextDecoder(text(name, TextEncoding.PERCENT));
-            case CLIENT -> new ClientDecoder(text(name, encoding), text(field.viaColumn(), encoding));
+            case CLIENT -> new ClientDecoder(text(name, encoding));
             case ADDRESS_PORT, ADDRESS_PORT_OR_ICMP -> new AddressPortDecoder(text(name, encoding), port(field));
             case PROTOCOL -> new ProtocolDecoder(text(name, encoding), protocol);
             case TCP_FLAGS -> new TcpFlagsDecoder(name, 0, text(name, encoding));

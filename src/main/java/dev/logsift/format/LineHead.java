@@ -34,7 +34,7 @@ final class LineHead implements LineParser {
     /** @param taken the columns that what stands behind the time fills */
     private LineHead(LineParser rest, RecordBatch batch, List<String> taken, boolean hasPort) {
         this.rest = rest;
-        this.client = new ClientDecoder(batch.text("client"), batch.text("client_via"));
+        this.client = new ClientDecoder(batch.text("client"));
         this.host = taken.contains("host") ? null : batch.text("host");
         this.port = hasPort ? batch.number("port") : null;
         this.ident = taken.contains("ident") ? null : batch.text("ident");

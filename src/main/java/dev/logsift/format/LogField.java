@@ -24,7 +24,6 @@ public record LogField(String column, FieldKind kind, String layout) implements 
         return switch (kind) {
             case REQUEST -> List.of("target", "method", "path", "query", "protocol");
             case TARGET -> List.of("target", "path", "query");
-            case CLIENT -> List.of(column, viaColumn());
             case ADDRESS_PORT -> List.of(column, portColumn());
             case ADDRESS_PORT_OR_ICMP -> List.of(column, portColumn(), "icmp_type", "icmp_code");
             case SECONDS_PART -> List.of(column, "duration_us");
@@ -43,11 +42,6 @@ public record LogField(String column, FieldKind kind, String layout) implements 
             return kind.type();
         }
         return number ? LogType.INT : LogType.BIGINT;
-    }
-
-    /** Where the other addresses of a comma list go. */
-    String viaColumn() {
-        return column + "_via";
     }
 
     /** {@code src_port} for {@code src_ip}, {@code client_port} for {@code client}. */

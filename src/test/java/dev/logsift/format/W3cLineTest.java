@@ -43,6 +43,6 @@ class W3cLineTest {
     @Test
     void aFieldThatNobodyKnowsIsAColumn() {
         BoundFormat bound = iis.bind("#Fields: date time c-ip cs(X-Request-Id) sc-status\r\n".getBytes(UTF_8));
-        assertThat(bound.providedColumns()).containsExactly("ts", "client", "client_via", "cs_x_request_id", "status");
+        assertThat(bound.providedColumns()).containsExactly("ts", "client", "cs_x_request_id", "status");
     }
 }

@@ -58,7 +58,6 @@ class LogSourceTest {
                         "host",
                         "duration_us",
                         "port",
-                        "client_via",
                         "_file",
                         "_offset",
                         "_raw");
