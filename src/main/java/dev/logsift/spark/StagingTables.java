@@ -3,7 +3,6 @@ package dev.logsift.spark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.scheduler.TaskSchedulerImpl;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
@@ -102,10 +102,11 @@ final class StagingTables {
         }
     }
 
+    /** Asks the scheduler itself: Spark's status tracker hears of tasks a moment later than they start. */
     private boolean tasksRun() {
-        return !spark.sparkContext().isStopped()
-                && Arrays.stream(spark.sparkContext().statusTracker().getExecutorInfos())
-                        .anyMatch(executor -> executor.numRunningTasks() > 0);
+        return spark.sparkContext().taskScheduler() instanceof TaskSchedulerImpl scheduler
+                && JavaConverters.mapAsJavaMap(scheduler.runningTasksByExecutors()).values().stream()
+                        .anyMatch(running -> (Integer) running > 0);
     }
 
     private void delete(Path folder) {

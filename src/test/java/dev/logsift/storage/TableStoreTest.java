@@ -32,7 +32,7 @@ class TableStoreTest {
               ('10.0.0.2', 7,    40,      2,    0,    'TCP,10.0.0.2,7,40')
             AS t(src_ip, packets, bytes, flows, tos, raw)""";
 
-    private final Engine engine = SharedSpark.engine();
+    private final Engine engine = SharedSpark.engine().isolated();
     private final TableStore store = new TableStore(engine);
     private final LoadedTable flows = log(Family.FLOW);
 
