@@ -1,7 +1,10 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
+import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
+import dev.logsift.engine.Rows;
+import dev.logsift.format.LineExplanation;
 import dev.logsift.library.TimeText;
 import dev.logsift.session.LoadRequest;
 import dev.logsift.session.LoadedTable;
@@ -10,6 +13,7 @@ import dev.logsift.text.UserError;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -22,10 +26,13 @@ import picocli.CommandLine.Parameters;
         description = "Make one table of files, folders or globs",
         footer = {
             "Examples:",
-            "  load data/samples/access.log",
+            "  load data/samples/access.log --explain",
             "  load data/samples/flows.csv as week --log-format cidds_001"
         })
 public final class LoadCommand implements Command {
+    private static final List<Column> EXPLANATION =
+            List.of(Column.text("column"), Column.text("value"), Column.text("piece"));
+
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
@@ -44,21 +51,46 @@ public final class LoadCommand implements Command {
     @Option(names = "--until", paramLabel = "T", description = "only what happened before this time")
     private String until;
 
+    @Option(names = "--explain", description = "show how the first line is read, field by field")
+    private boolean explain;
+
     @Override
     public Result run(Session session) {
+        LoadRequest request = request();
+        LoadedTable table = session.tables().load(request);
+        if (!explain) {
+            return Result.Done.saying(table.describe());
+        }
+        return session.tables()
+                .explain(request)
+                .map(LoadCommand::explanation)
+                .orElse(new Result.Table(EXPLANATION, Rows.of(List.of())))
+                .withNotices(List.of(table.describe()));
+    }
+
+    private LoadRequest request() {
         int as = words.size() - 2;
         boolean named = as >= 0 && words.get(as).equalsIgnoreCase("as");
         if (named && as == 0) {
             throw UserError.usage("load: no path before 'as'").help("load PATH... [as NAME]");
         }
-        LoadedTable table = session.tables()
-                .load(new LoadRequest(
-                        named ? words.subList(0, as) : words,
-                        named ? Optional.of(words.get(as + 1)) : Optional.empty(),
-                        Optional.ofNullable(logFormat),
-                        time("--since", since),
-                        time("--until", until)));
-        return Result.Done.saying(table.describe());
+        return new LoadRequest(
+                named ? words.subList(0, as) : words,
+                named ? Optional.of(words.get(as + 1)) : Optional.empty(),
+                Optional.ofNullable(logFormat),
+                time("--since", since),
+                time("--until", until));
+    }
+
+    private static Result.Table explanation(LineExplanation line) {
+        List<List<Object>> rows = line.columns().stream()
+                .map(column -> Arrays.<Object>asList(column.column(), column.value(), column.piece()))
+                .toList();
+        Result.Table table = new Result.Table(EXPLANATION, Rows.of(rows));
+        return line.outcome().isReject()
+                ? table.withNotices(
+                        List.of("the first line is a reject: " + line.outcome().reason()))
+                : table;
     }
 
     private static Optional<Instant> time(String option, String text) {

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,6 +50,19 @@ public record LineExplanation(LineOutcome outcome, List<ExplainedColumn> columns
             }
         }
         return new LineExplanation(outcome, columns);
+    }
+
+    /** Takes the first line of a file apart that is neither blank nor a header; empty where there is none. */
+    public static Optional<LineExplanation> ofFirstLine(FormatDefinition format, byte[] head, ZoneId zone) {
+        BoundFormat bound = format.bind(head);
+        LineCursor cursor = new LineCursor(head);
+        while (cursor.next()) {
+            LineExplanation line = of(bound, Arrays.copyOfRange(head, cursor.start(), cursor.end()), zone);
+            if (line.outcome() != LineOutcome.HEADER) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The value of a column as text; null for NULL, and for a column that the format has no values for. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.logsift.engine.SourceFile;
 import dev.logsift.format.Detection;
-import dev.logsift.format.FormatDefinition;
 import dev.logsift.format.FormatDetector;
 import dev.logsift.text.UserError;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.stream.IntStream;
 final class FormatChoosing {
     private static final int MOST_FILES = 20;
     private static final int SNIPPET = 120;
+    private static final double ENOUGH = 0.5;
 
     private final Session session;
 
@@ -25,33 +25,50 @@ final class FormatChoosing {
     FormatChoice choose(List<SourceFile> files, Optional<String> named) {
         List<SourceFile> sample = sample(files);
         if (named.isPresent()) {
-            FormatDefinition format = session.formats().resolve(named.get());
-            byte[] head = sample.isEmpty() ? new byte[0] : head(sample.get(0));
-            return new FormatChoice(named.get(), FormatDetector.fit(format, head), true);
+            return named(named.get(), sample.isEmpty() ? new byte[0] : head(sample.get(0)));
         }
         if (sample.isEmpty()) {
             throw UserError.of(files.get(0).path() + " is empty")
                     .because("there are no lines to tell its format by")
                     .help("check the file, or name its format with --log-format");
         }
-        Detection first = detect(sample.get(0));
+        List<Detection> ranked = ranked(sample.get(0));
+        Detection first = ranked.get(0);
         for (SourceFile file : sample.subList(1, sample.size())) {
-            requireSame(first, sample.get(0), detect(file), file);
+            requireSame(first, sample.get(0), ranked(file).get(0), file);
         }
-        return new FormatChoice(first.format().name(), first, false);
+        Optional<Detection> rival =
+                ranked.stream().skip(1).filter(first::isRivalledBy).findFirst();
+        return new FormatChoice(first.format().name(), first, false, rival);
     }
 
-    private Detection detect(SourceFile file) {
+    /** The user's word always wins; where most lines do not fit it, a format that fits better is named. */
+    private FormatChoice named(String name, byte[] head) {
+        Detection detection = FormatDetector.fit(session.formats().resolve(name), head);
+        Optional<Detection> better = detection.lines() == 0 || detection.share() >= ENOUGH
+                ? Optional.empty()
+                : new FormatDetector(session.formats().all())
+                        .detect(head)
+                        .filter(other -> other.rows() > detection.rows());
+        return new FormatChoice(name, detection, true, better);
+    }
+
+    /** The formats that fit a file, the best one first; never none. */
+    private List<Detection> ranked(SourceFile file) {
         byte[] head = head(file);
-        return new FormatDetector(session.formats().all()).detect(head).orElseThrow(() -> unknownFormat(file, head));
+        List<Detection> ranked = new FormatDetector(session.formats().all()).ranked(head);
+        if (ranked.isEmpty()) {
+            throw unknownFormat(file, head);
+        }
+        return ranked;
     }
 
-    private byte[] head(SourceFile file) {
+    byte[] head(SourceFile file) {
         return session.engine().head(file, FormatDetector.SAMPLE_BYTES);
     }
 
     /** Files with something in them, spread over all there are. */
-    private static List<SourceFile> sample(List<SourceFile> files) {
+    static List<SourceFile> sample(List<SourceFile> files) {
         List<SourceFile> filled =
                 files.stream().filter(file -> file.bytes() > 0).toList();
         int step = Math.max(1, filled.size() / MOST_FILES);

@@ -5,6 +5,9 @@ import dev.logsift.engine.LogView;
 import dev.logsift.engine.Relation;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.format.Family;
+import dev.logsift.format.FormatDefinition;
+import dev.logsift.format.LineExplanation;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,17 @@ final class LogOpening {
                 files,
                 rows,
                 Optional.of(rejects));
+    }
+
+    /** Takes the first line of the files apart, as the format reads it. */
+    Optional<LineExplanation> explain(LoadRequest request) {
+        FormatChoosing choosing = new FormatChoosing(session);
+        List<SourceFile> files = session.engine().files(request.paths());
+        FormatDefinition format =
+                choosing.choose(files, request.logFormat()).detection().format();
+        return FormatChoosing.sample(files).stream()
+                .findFirst()
+                .flatMap(file -> LineExplanation.ofFirstLine(format, choosing.head(file), ZoneOffset.UTC));
     }
 
     private Map<String, String> options(LoadRequest request, List<SourceFile> files, FormatChoice choice) {

@@ -1,6 +1,7 @@
 package dev.logsift.session;
 
 import dev.logsift.format.Family;
+import dev.logsift.format.LineExplanation;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
 import java.util.EnumMap;
@@ -30,6 +31,11 @@ public final class Tables {
         LoadedTable table = new LogOpening(session).open(request);
         checkName(table);
         return add(table);
+    }
+
+    /** How the first line of what would be loaded is read, field by field. */
+    public Optional<LineExplanation> explain(LoadRequest request) {
+        return new LogOpening(session).explain(request);
     }
 
     /** Takes in a table, and makes it the current one of its family. */
