@@ -28,7 +28,7 @@ final class FormatChoosing {
             return named(named.get(), sample.isEmpty() ? new byte[0] : head(sample.get(0)));
         }
         if (sample.isEmpty()) {
-            throw UserError.of(files.get(0).path() + " is empty")
+            throw UserError.of(files.get(0).displayName() + " is empty")
                     .because("there are no lines to tell its format by")
                     .help("check the file, or name its format with --log-format");
         }
@@ -81,15 +81,15 @@ final class FormatChoosing {
     private static void requireSame(Detection first, SourceFile firstFile, Detection other, SourceFile file) {
         if (!first.format().name().equals(other.format().name())) {
             throw UserError.of("the files are of different formats")
-                    .because(firstFile.path() + " is " + first.format().name() + ", " + file.path() + " is "
-                            + other.format().name())
+                    .because(firstFile.displayName() + " is " + first.format().name() + ", " + file.displayName()
+                            + " is " + other.format().name())
                     .help("load them apart ('load PATH as NAME'), or name one format for all with --log-format");
         }
     }
 
     private static UserError unknownFormat(SourceFile file, byte[] head) {
         if (looksBinary(head)) {
-            return UserError.of(file.path() + " does not look like a log")
+            return UserError.of(file.displayName() + " does not look like a log")
                     .because("it holds binary data")
                     .help("give a text file, plain or compressed with an ending such as .gz");
         }
@@ -99,7 +99,7 @@ final class FormatChoosing {
                 .findFirst()
                 .orElse("");
         String snippet = line.length() > SNIPPET ? line.substring(0, SNIPPET) + " ..." : line;
-        return UserError.of("no known log format fits " + file.path())
+        return UserError.of("no known log format fits " + file.displayName())
                 .at("its first line\n" + snippet)
                 .help("name the format with --log-format: one of 'formats', or a LogFormat or log_format string");
     }
