@@ -1,0 +1,42 @@
+package dev.logsift.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code RESULTS.md}: each benchmark replaces its own section and leaves the others as they are. */
+record ResultsFile(Path path) {
+    private static final String INTRODUCTION =
+            """
+            # Measured speed
+
+            Written by `bench/run`, `bench/memory` and `bench/parser`; docs/benchmarks.md says what they do.
+            """;
+
+    void replaceSection(String title, String text) throws IOException {
+        List<String> sections = new ArrayList<>(sections());
+        String heading = "## " + title + "\n";
+        String section = heading + "\n" + text.strip() + "\n";
+        int place = -1;
+        for (int i = 0; i < sections.size(); i++) {
+            place = sections.get(i).startsWith(heading) ? i : place;
+        }
+        if (place < 0) {
+            sections.add(section);
+        } else {
+            sections.set(place, section);
+        }
+        Path unfinished = path.resolveSibling(path.getFileName() + ".tmp");
+        Files.writeString(
+                unfinished, sections.stream().map(String::strip).collect(Collectors.joining("\n\n", "", "\n")));
+        Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private List<String> sections() throws IOException {
+        return Files.exists(path) ? List.of(Files.readString(path).split("(?m)^(?=## )")) : List.of(INTRODUCTION);
+    }
+}
