@@ -59,10 +59,18 @@ final class PatternLineParser implements LineParser {
         if (beginsWithClient && start < end && bytes[start] == '"') {
             return QUOTED; // the line is wrapped in quotes, or a list of addresses is
         }
-        int at = start + prefix.length;
-        if (padded) {
-            at = skipBlanks(bytes, at, end);
+        int first = start + prefix.length;
+        LineOutcome outcome = readValues(bytes, padded ? skipBlanks(bytes, first, end) : first, end, row);
+        if (outcome.isRow()) {
+            for (ColumnBuffer column : unfilled) {
+                column.setNull(row);
+            }
         }
+        return outcome;
+    }
+
+    private LineOutcome readValues(byte[] bytes, int start, int end, int row) {
+        int at = start;
         for (Step step : steps) {
             int fieldEnd = step.end.find(bytes, at, end, step.after);
             if (fieldEnd < 0) {
@@ -79,9 +87,6 @@ final class PatternLineParser implements LineParser {
             if (step.padded) {
                 at = skipBlanks(bytes, at, end);
             }
-        }
-        for (ColumnBuffer column : unfilled) {
-            column.setNull(row);
         }
         return LineOutcome.ROW;
     }

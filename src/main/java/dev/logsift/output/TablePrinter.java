@@ -51,10 +51,12 @@ public final class TablePrinter implements ResultPrinter {
         }
         layout.notices().forEach(target.notices());
         if (rows.hasNext()) {
-            target.notices()
-                    .accept(String.format(
-                            Locale.ROOT, "only the first %,d rows are shown; 'set row_limit 0' shows all", printed));
+            target.notices().accept(shortened(printed));
         }
+    }
+
+    private static String shortened(long printed) {
+        return String.format(Locale.ROOT, "only the first %,d rows are shown; 'set row_limit 0' shows all", printed);
     }
 
     private static List<String> cells(List<Object> row, ValueText values) {
