@@ -49,6 +49,13 @@ final class JobControl {
         }
     }
 
+    /** For work whose last step is not a job: a cancel that came while the last job ended still counts. */
+    void requireNotCancelled() {
+        if (cancelled) {
+            throw new CancellationException("cancelled");
+        }
+    }
+
     /** @param statement the text that an error can point into */
     <T> T guarded(String statement, Callable<T> work) {
         try {

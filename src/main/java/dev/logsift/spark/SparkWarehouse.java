@@ -93,6 +93,7 @@ final class SparkWarehouse implements Warehouse {
                     .partitionBy(partitionColumns.toArray(String[]::new))
                     .saveAsTable(temporary);
             setProperties(temporary, properties);
+            jobs.requireNotCancelled();
             spark.sql("ALTER TABLE " + temporary + " RENAME TO " + name);
         } catch (Throwable e) { // whatever it is, nothing may stay
             staging.discard(temporary);

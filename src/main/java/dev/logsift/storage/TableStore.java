@@ -31,9 +31,10 @@ public final class TableStore {
         Optional<StoredTable> existing = engine.warehouse().find(request.name());
         List<String> partitionColumns = checks.plan(request, cleaning.select(source), existing);
         List<Object> counts = engine.sql(cleaning.countQuery(source)).collect().get(0);
-        long before = existing.isPresent() ? rows(request.name()) : 0;
+        Result.Table report = report(request, cleaning, counts);
+        // Last of all: a store that is interrupted before it has answered must leave nothing.
         write(request, cleaning.select(source), existing, partitionColumns);
-        return report(request, cleaning, counts, rows(request.name()) - before);
+        return report;
     }
 
     private void write(StoreRequest request, String query, Optional<StoredTable> existing, List<String> partitions) {
@@ -46,7 +47,7 @@ public final class TableStore {
         }
     }
 
-    private Result.Table report(StoreRequest request, Cleaning cleaning, List<Object> counts, long written) {
+    private Result.Table report(StoreRequest request, Cleaning cleaning, List<Object> counts) {
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < cleaning.changes().size(); i++) {
             Change change = cleaning.changes().get(i);
@@ -56,7 +57,7 @@ public final class TableStore {
             String rejects = request.table().family().word() + "_rejects";
             rows.add(List.of("*", "rejected lines, not stored", rows(rejects)));
         }
-        rows.add(List.of("*", "rows written", written));
+        rows.add(List.of("*", "rows written", counts.get(0)));
         return new Result.Table(RESULT, Rows.of(rows))
                 .withNotices(List.of("stored " + request.table().name() + " as " + request.name()
                         + "; every later session of this workspace finds it"));
