@@ -59,6 +59,12 @@ public final class CommandRegistry {
         return new CommandLine(provider.get()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
+    /** What a command does, in a few words. */
+    public String title(String name) {
+        String[] description = commandLine(name).getCommandSpec().usageMessage().description();
+        return description.length == 0 ? "" : description[0];
+    }
+
     private static UserError wrongUsage(String name, ParameterException e, CommandLine line) {
         String message =
                 Character.toLowerCase(e.getMessage().charAt(0)) + e.getMessage().substring(1);

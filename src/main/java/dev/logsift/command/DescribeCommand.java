@@ -1,6 +1,9 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
+import dev.logsift.command.operand.PathNames;
+import dev.logsift.command.operand.TableNames;
+import dev.logsift.command.operand.Takes;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
@@ -37,6 +40,7 @@ public final class DescribeCommand implements Command {
             arity = "0..1",
             paramLabel = "TABLE",
             description = "a table, path or glob; else the table loaded last")
+    @Takes({TableNames.class, PathNames.class})
     private String name;
 
     @Override

@@ -1,6 +1,11 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
+import dev.logsift.command.operand.PathNames;
+import dev.logsift.command.operand.RuleNames;
+import dev.logsift.command.operand.SeverityWords;
+import dev.logsift.command.operand.TableNames;
+import dev.logsift.command.operand.Takes;
 import dev.logsift.detect.Detection;
 import dev.logsift.detect.DetectionOptions;
 import dev.logsift.detect.DetectionRun;
@@ -44,15 +49,19 @@ public final class DetectCommand implements Command {
             arity = "0..1",
             paramLabel = "TABLE",
             description = "a table, path or glob; else the table loaded last")
+    @Takes({TableNames.class, PathNames.class})
     private String name;
 
     @Option(names = "--rule", paramLabel = "GLOB", description = "only rules of this name, such as '*_scan'")
+    @Takes(RuleNames.class)
     private List<String> rules = new ArrayList<>();
 
     @Option(names = "--min-severity", paramLabel = "S", description = "leave out findings below it")
+    @Takes(SeverityWords.class)
     private String minimumSeverity = Severity.INFO.word();
 
     @Option(names = "--fail-on", paramLabel = "S", description = "exit code 3 for a finding at or above it")
+    @Takes(SeverityWords.class)
     private String failOn;
 
     @Override

@@ -1,6 +1,8 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
+import dev.logsift.command.operand.FormatNames;
+import dev.logsift.command.operand.Takes;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
@@ -24,6 +26,7 @@ public final class FormatsCommand implements Command {
             Column.text("layout"));
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "the format to show")
+    @Takes(FormatNames.class)
     private String name;
 
     @Override

@@ -1,7 +1,14 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
+import dev.logsift.command.operand.Choice;
+import dev.logsift.command.operand.FormatNames;
+import dev.logsift.command.operand.Operand;
+import dev.logsift.command.operand.PathNames;
+import dev.logsift.command.operand.Takes;
+import dev.logsift.command.operand.Typing;
 import dev.logsift.engine.Result;
+import dev.logsift.format.Family;
 import dev.logsift.generate.GenerateRequest;
 import dev.logsift.generate.GeneratedFiles;
 import dev.logsift.generate.GeneratedLog;
@@ -9,8 +16,10 @@ import dev.logsift.generate.LogGenerator;
 import dev.logsift.generate.ScenarioLibrary;
 import dev.logsift.session.Session;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,6 +28,7 @@ import picocli.CommandLine.Parameters;
 @picocli.CommandLine.Command(name = "generate", description = "Write a realistic log with labelled attacks in it")
 public final class GenerateCommand implements Command {
     @Parameters(paramLabel = "FAMILY|SCENARIO", description = "access, flow, or the name of a scenario")
+    @Takes(Scenarios.class)
     private String scenario;
 
     @Option(names = "--lines", paramLabel = "N", description = "lines of log; else as many as the scenario says")
@@ -28,21 +38,27 @@ public final class GenerateCommand implements Command {
     private long seed;
 
     @Option(names = "--log-format", paramLabel = "F", description = "the format's name; else the family's usual one")
+    @Takes(FormatNames.class)
     private Optional<String> logFormat;
 
     @Option(
             names = "--to",
             paramLabel = "PATH",
             description = "the file to write, with the labels in PATH.labels.csv; else standard output, no labels")
+    @Takes(PathNames.class)
     private Optional<Path> target;
 
     @Override
     public Result run(Session session) {
-        ScenarioLibrary scenarios = ScenarioLibrary.open(
-                List.of(session.workspace().scenarios(), session.installation().scenarios()));
-        GeneratedLog log = new LogGenerator(scenarios).plan(new GenerateRequest(scenario, lines, seed, logFormat));
+        GeneratedLog log =
+                new LogGenerator(scenarios(session)).plan(new GenerateRequest(scenario, lines, seed, logFormat));
         return target.map(path -> write(log, path, session))
                 .orElseGet(() -> new Result.Text(out -> log.writeTo(out, written -> {}), List.of()));
+    }
+
+    private static ScenarioLibrary scenarios(Session session) {
+        return ScenarioLibrary.open(
+                List.of(session.workspace().scenarios(), session.installation().scenarios()));
     }
 
     private static Result write(GeneratedLog log, Path path, Session session) {
@@ -51,5 +67,16 @@ public final class GenerateCommand implements Command {
         return Result.Done.saying(
                 "wrote " + log.lines() + " lines to " + files.log(),
                 "wrote the labels of " + log.labels().size() + " attacks to " + files.labels());
+    }
+
+    /** The families and the scenarios. */
+    static final class Scenarios implements Operand {
+        @Override
+        public Stream<Choice> choices(Typing typing) {
+            Stream<String> families = Arrays.stream(Family.values()).map(Family::word);
+            return Stream.concat(families, scenarios(typing.session()).names().stream())
+                    .distinct()
+                    .map(Choice::of);
+        }
     }
 }

@@ -1,6 +1,12 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
+import dev.logsift.command.operand.Choice;
+import dev.logsift.command.operand.FormatNames;
+import dev.logsift.command.operand.Operand;
+import dev.logsift.command.operand.PathNames;
+import dev.logsift.command.operand.Takes;
+import dev.logsift.command.operand.Typing;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
@@ -16,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,12 +44,14 @@ public final class LoadCommand implements Command {
             arity = "1..*",
             paramLabel = "PATH",
             description = "files, folders or globs; then 'as NAME' if you like")
+    @Takes(PathsAndName.class)
     private List<String> words = new ArrayList<>();
 
     @Option(
             names = "--log-format",
             paramLabel = "F",
             description = "a format's name or a LogFormat or log_format string")
+    @Takes(FormatNames.class)
     private String logFormat;
 
     @Option(names = "--since", paramLabel = "T", description = "only what happened at or after this time")
@@ -99,6 +108,21 @@ public final class LoadCommand implements Command {
         } catch (DateTimeException e) {
             throw UserError.usage("load: " + option + " '" + text + "' is not a time")
                     .help("write it like 2015-05-17 or 2015-05-17T10:05:00Z");
+        }
+    }
+
+    /** Paths, then the word {@code as}, then a new name. */
+    static final class PathsAndName implements Operand {
+        @Override
+        public Stream<Choice> choices(Typing typing) {
+            List<String> before = typing.before();
+            if (before.isEmpty()) {
+                return new PathNames().choices(typing);
+            }
+            return before.get(before.size() - 1).equalsIgnoreCase("as")
+                    ? Stream.empty()
+                    : Stream.concat(
+                            Stream.of(Choice.of("as", "then the table's name")), new PathNames().choices(typing));
         }
     }
 }

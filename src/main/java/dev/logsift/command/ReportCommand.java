@@ -1,6 +1,12 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
+import dev.logsift.command.operand.Choice;
+import dev.logsift.command.operand.Operand;
+import dev.logsift.command.operand.PathNames;
+import dev.logsift.command.operand.TableNames;
+import dev.logsift.command.operand.Takes;
+import dev.logsift.command.operand.Typing;
 import dev.logsift.detect.Detection;
 import dev.logsift.detect.DetectionOptions;
 import dev.logsift.detect.DetectionRun;
@@ -25,6 +31,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +48,7 @@ public final class ReportCommand implements Command {
             arity = "0..1",
             paramLabel = "TABLE",
             description = "a table, path or glob; else the current table")
+    @Takes({TableNames.class, PathNames.class})
     private String table;
 
     @Option(
@@ -48,19 +56,19 @@ public final class ReportCommand implements Command {
             paramLabel = "NAME",
             defaultValue = "overview",
             description = "one of 'reports' (default: ${DEFAULT-VALUE})")
+    @Takes(Templates.class)
     private String template;
 
     @Option(
             names = "--to",
             paramLabel = "FILE",
             description = "the file to write (default: logsift-report-TABLE-TIME.html here)")
+    @Takes(PathNames.class)
     private Path target;
 
     @Override
     public Result run(Session session) {
-        ReportTemplate chosen = TemplateLibrary.open(
-                        session.workspace().templates(), session.installation().templates())
-                .get(template);
+        ReportTemplate chosen = templates(session).get(template);
         if (target != null) {
             new ReportFile(target).check();
         }
@@ -71,6 +79,11 @@ public final class ReportCommand implements Command {
         ReportFile file = new ReportFile(target != null ? target : defaultTarget(loaded, now)).check();
         file.write(session.tables().using(loaded, () -> page(session, chosen, loaded, now)));
         return Result.Text.of(file.path().toString());
+    }
+
+    private static TemplateLibrary templates(Session session) {
+        return TemplateLibrary.open(
+                session.workspace().templates(), session.installation().templates());
     }
 
     private static String page(Session session, ReportTemplate template, LoadedTable table, Instant now) {
@@ -109,5 +122,13 @@ public final class ReportCommand implements Command {
     private static Path defaultTarget(LoadedTable table, Instant now) {
         String name = table.name().replaceAll("[^A-Za-z0-9_-]", "_");
         return Path.of("logsift-report-" + name + "-" + STAMP.format(now) + ".html");
+    }
+
+    /** The report templates. */
+    static final class Templates implements Operand {
+        @Override
+        public Stream<Choice> choices(Typing typing) {
+            return templates(typing.session()).names().stream().map(Choice::of);
+        }
     }
 }

@@ -1,8 +1,16 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
+import dev.logsift.command.operand.Choice;
+import dev.logsift.command.operand.Operand;
+import dev.logsift.command.operand.PathNames;
+import dev.logsift.command.operand.QueryNames;
+import dev.logsift.command.operand.TableNames;
+import dev.logsift.command.operand.Takes;
+import dev.logsift.command.operand.Typing;
 import dev.logsift.engine.Result;
 import dev.logsift.format.Family;
+import dev.logsift.library.Parameter;
 import dev.logsift.library.Query;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
@@ -11,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,6 +28,7 @@ import picocli.CommandLine.Parameters;
 @picocli.CommandLine.Command(name = "run", description = "Run a query or rule")
 public final class RunCommand implements Command {
     @Parameters(index = "0", paramLabel = "NAME", description = "a query or rule: 'queries' lists them")
+    @Takes(QueryNames.class)
     private String name;
 
     @Parameters(
@@ -26,12 +36,14 @@ public final class RunCommand implements Command {
             arity = "0..*",
             paramLabel = "PARAM=VALUE",
             description = "values for its parameters, such as limit=20")
+    @Takes(Assignments.class)
     private List<String> assignments = new ArrayList<>();
 
     @Option(
             names = "--on",
             paramLabel = "TABLE",
             description = "a table, path or glob; else the current table of the query's family")
+    @Takes({TableNames.class, PathNames.class})
     private String on;
 
     @Override
@@ -67,5 +79,37 @@ public final class RunCommand implements Command {
                     .help("'queries " + table.family().word() + "' lists what runs on it");
         }
         return table;
+    }
+
+    /** The parameters of the query that is named before, and the values that they take. */
+    static final class Assignments implements Operand {
+        @Override
+        public Stream<Choice> choices(Typing typing) {
+            return typing.session().library().all().stream()
+                    .filter(query -> query.name().equals(typing.before().get(0)))
+                    .flatMap(query -> query.header().parameters().stream())
+                    .filter(parameter -> isFree(parameter, typing.before()))
+                    .flatMap(parameter -> choices(parameter, typing.word()));
+        }
+
+        private static boolean isFree(Parameter parameter, List<String> before) {
+            return before.stream().noneMatch(word -> word.startsWith(parameter.name() + "="));
+        }
+
+        private static Stream<Choice> choices(Parameter parameter, String typed) {
+            String name = parameter.name() + "=";
+            if (typed.startsWith(name)) {
+                return parameter.examples().stream().map(value -> Choice.of(name + value));
+            }
+            return typed.contains("=") ? Stream.empty() : Stream.of(Choice.begun(name, about(parameter)));
+        }
+
+        private static String about(Parameter parameter) {
+            String value = parameter
+                    .defaultValue()
+                    .map(standard -> "default " + parameter.spell(standard))
+                    .orElse("must be given");
+            return parameter.help().isEmpty() ? value : parameter.help() + "; " + value;
+        }
     }
 }

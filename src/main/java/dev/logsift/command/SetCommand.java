@@ -1,6 +1,10 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
+import dev.logsift.command.operand.Choice;
+import dev.logsift.command.operand.Operand;
+import dev.logsift.command.operand.Takes;
+import dev.logsift.command.operand.Typing;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
@@ -31,11 +35,13 @@ public final class SetCommand implements Command {
             index = "0",
             arity = "0..1",
             paramLabel = "NAME",
-            completionCandidates = Names.class,
+            completionCandidates = Words.class,
             description = "one of ${COMPLETION-CANDIDATES}")
+    @Takes(Names.class)
     private String name;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "VALUE", description = "its new value")
+    @Takes(Values.class)
     private String value;
 
     @Parameters(index = "2", arity = "0..1", hidden = true)
@@ -72,8 +78,28 @@ public final class SetCommand implements Command {
         return new Result.Table(columns, Rows.of(rows));
     }
 
-    /** For completion and help. */
-    static final class Names implements Iterable<String> {
+    /** The settings. */
+    static final class Names implements Operand {
+        @Override
+        public Stream<Choice> choices(Typing typing) {
+            return Arrays.stream(Setting.values()).map(setting -> Choice.of(setting.word(), setting.help()));
+        }
+    }
+
+    /** The values of the setting that is named before. */
+    static final class Values implements Operand {
+        @Override
+        public Stream<Choice> choices(Typing typing) {
+            return Arrays.stream(Setting.values())
+                    .filter(setting ->
+                            setting.word().equalsIgnoreCase(typing.before().get(0)))
+                    .flatMap(setting -> setting.examples().stream())
+                    .map(Choice::of);
+        }
+    }
+
+    /** For help. */
+    static final class Words implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
             return Setting.words().iterator();

@@ -1,6 +1,8 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
+import dev.logsift.command.operand.QueryNames;
+import dev.logsift.command.operand.Takes;
 import dev.logsift.engine.Result;
 import dev.logsift.library.QueryFile;
 import dev.logsift.session.Session;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Parameters;
 @picocli.CommandLine.Command(name = "show", description = "Show the SQL of a query or rule, with its header")
 public final class ShowCommand implements Command {
     @Parameters(index = "0", paramLabel = "NAME", description = "a query or rule: 'queries' lists them")
+    @Takes(QueryNames.class)
     private String name;
 
     @Override

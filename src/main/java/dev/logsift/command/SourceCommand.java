@@ -1,6 +1,8 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
+import dev.logsift.command.operand.PathNames;
+import dev.logsift.command.operand.Takes;
 import dev.logsift.engine.Result;
 import dev.logsift.session.Session;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Parameters;
         footer = {"Examples:", "  source daily.sql", "  source 'my scripts/daily.sql'"})
 public final class SourceCommand implements Command {
     @Parameters(paramLabel = "SCRIPT", description = "a file of SQL and commands")
+    @Takes(PathNames.class)
     private Path script;
 
     @Override

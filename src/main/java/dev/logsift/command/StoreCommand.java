@@ -1,6 +1,13 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
+import dev.logsift.command.operand.Choice;
+import dev.logsift.command.operand.ColumnNames;
+import dev.logsift.command.operand.Operand;
+import dev.logsift.command.operand.PathNames;
+import dev.logsift.command.operand.TableNames;
+import dev.logsift.command.operand.Takes;
+import dev.logsift.command.operand.Typing;
 import dev.logsift.engine.Result;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
@@ -9,6 +16,7 @@ import dev.logsift.storage.TableStore;
 import dev.logsift.text.UserError;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,9 +28,11 @@ public final class StoreCommand implements Command {
             arity = "2..3",
             paramLabel = "[TABLE] as NAME",
             description = "a table, path or glob (else the current table), and the name to store it under")
+    @Takes(TableAndName.class)
     private List<String> words;
 
     @Option(names = "--partition-by", paramLabel = "COLUMN", description = "one folder for each value of this column")
+    @Takes(ColumnNames.class)
     private Optional<String> partitionBy;
 
     @Option(names = "--append", description = "add to a stored table that has the same columns")
@@ -39,5 +49,20 @@ public final class StoreCommand implements Command {
                 : session.tables().requireCurrent();
         StoreRequest request = new StoreRequest(table, words.get(last), partitionBy, append);
         return session.tables().using(table, () -> new TableStore(session.engine()).store(request));
+    }
+
+    /** A table, then the word {@code as}, then a new name. */
+    static final class TableAndName implements Operand {
+        private static final Choice AS = Choice.of("as", "then the name to store it under");
+
+        @Override
+        public Stream<Choice> choices(Typing typing) {
+            return switch (typing.before().size()) {
+                case 0 -> Stream.of(Stream.of(AS), new TableNames().choices(typing), new PathNames().choices(typing))
+                        .flatMap(choices -> choices);
+                case 1 -> typing.before().get(0).equalsIgnoreCase("as") ? Stream.empty() : Stream.of(AS);
+                default -> Stream.empty();
+            };
+        }
     }
 }

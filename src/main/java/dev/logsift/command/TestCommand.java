@@ -1,6 +1,8 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
+import dev.logsift.command.operand.RuleNames;
+import dev.logsift.command.operand.Takes;
 import dev.logsift.detect.RuleTester;
 import dev.logsift.detect.RuleTester.Outcome;
 import dev.logsift.engine.Column;
@@ -27,6 +29,7 @@ public final class TestCommand implements Command {
             Stream.of("rule", "case", "outcome", "problem").map(Column::text).toList();
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "rules; all of them if none is named")
+    @Takes(RuleNames.class)
     private List<String> names = new ArrayList<>();
 
     @Override

@@ -1,6 +1,9 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
+import dev.logsift.command.operand.PathNames;
+import dev.logsift.command.operand.TableNames;
+import dev.logsift.command.operand.Takes;
 import dev.logsift.engine.Result;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Parameters;
         footer = {"Examples:", "  use week"})
 public final class UseCommand implements Command {
     @Parameters(index = "0", paramLabel = "TABLE", description = "a loaded or stored table, a path or a glob")
+    @Takes({TableNames.class, PathNames.class})
     private String name;
 
     @Override

@@ -20,6 +20,13 @@ public interface Engine extends AutoCloseable {
         return sql(statement, Map.of());
     }
 
+    /**
+     * The first rows of a SELECT, read from as few files as that takes: for a quick look, not for an answer.
+     *
+     * @throws dev.logsift.text.UserError if the statement does not parse, resolve or run
+     */
+    List<List<Object>> first(String statement, int rows);
+
     /** The columns of a table or view. */
     List<Column> columns(String table);
 
@@ -39,6 +46,12 @@ public interface Engine extends AutoCloseable {
 
     /** Whether a temporary view of this name exists; never asks the metastore. */
     boolean hasView(String name);
+
+    /** The names of the temporary views; never asks the metastore. */
+    List<String> views();
+
+    /** The words of its SQL. */
+    SqlLanguage language();
 
     /** The tables that outlive the session; nothing but its methods and SQL over stored tables asks the metastore. */
     Warehouse warehouse();

@@ -13,8 +13,9 @@ import java.util.Optional;
  */
 final class ArgumentScanner {
     private final String text;
-    private final List<String> words = new ArrayList<>();
+    private final List<ArgumentWord> words = new ArrayList<>();
     private int at;
+    private char open;
     private UserError problem;
 
     ArgumentScanner(String text, int start) {
@@ -25,7 +26,7 @@ final class ArgumentScanner {
         }
     }
 
-    List<String> words() {
+    List<ArgumentWord> words() {
         return words;
     }
 
@@ -56,8 +57,9 @@ final class ArgumentScanner {
         return false;
     }
 
-    private String word() {
-        StringBuilder word = new StringBuilder();
+    private ArgumentWord word() {
+        int start = at;
+        StringBuilder word = new StringBuilder(home());
         while (at < text.length() && !endsCommand(text.charAt(at)) && !Character.isWhitespace(text.charAt(at))) {
             char c = text.charAt(at++);
             if (c == '\'' || c == '"' || c == '`') {
@@ -68,7 +70,14 @@ final class ArgumentScanner {
                 word.append(c);
             }
         }
-        return word.toString();
+        return new ArgumentWord(word.toString(), start, at, open);
+    }
+
+    /** As in a POSIX shell: {@code ~} alone or before a slash is the user's own folder. */
+    private String home() {
+        boolean meant = text.charAt(at) == '~' && (isBlank(at + 1) || "/;".indexOf(text.charAt(at + 1)) >= 0);
+        at += meant ? 1 : 0;
+        return meant ? System.getProperty("user.home") : "";
     }
 
     /** As in a POSIX shell: in double quotes a backslash protects a quote or a backslash, in single quotes nothing. */
@@ -81,6 +90,7 @@ final class ArgumentScanner {
             word.append(text.charAt(at++));
         }
         if (at == text.length() || text.charAt(at) != quote) {
+            open = quote;
             problem = UserError.usage("the quote " + quote + " is not closed")
                     .at(text.substring(start - 1, at))
                     .help("a command stands on one line; close the quote before its end");

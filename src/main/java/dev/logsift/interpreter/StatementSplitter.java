@@ -26,6 +26,7 @@ public final class StatementSplitter {
     /** What the end of a text leaves open. */
     public enum Open {
         STATEMENT,
+        PARENTHESIS,
         SINGLE_QUOTE,
         DOUBLE_QUOTE,
         BACKTICK,
@@ -33,45 +34,59 @@ public final class StatementSplitter {
     }
 
     public Split split(String text) {
-        List<Statement> statements = new ArrayList<>();
-        Optional<Open> open = Optional.empty();
+        List<StatementSpan> spans = spans(text);
+        List<Statement> statements = spans.stream()
+                .filter(span -> span.start() < span.end())
+                .map(span -> statement(text, span))
+                .toList();
+        return new Split(
+                statements,
+                spans.isEmpty() ? Optional.empty() : spans.get(spans.size() - 1).open());
+    }
+
+    /** Where the statements of a text stand; a comment at its end that is not closed is one without words. */
+    public List<StatementSpan> spans(String text) {
+        List<StatementSpan> spans = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
             int start = SqlScanner.skipBlank(text, at);
             if (start < 0) {
-                return new Split(List.copyOf(statements), Optional.of(Open.COMMENT));
-            }
-            if (start == text.length()) {
+                spans.add(new StatementSpan(text.length(), text.length(), Optional.empty(), Optional.of(Open.COMMENT)));
                 break;
             }
-            if (text.charAt(start) == ';') {
-                at = start + 1;
-                continue;
+            if (start < text.length() && text.charAt(start) != ';') {
+                StatementSpan span = span(text, start);
+                spans.add(span);
+                start = span.end();
             }
-            Optional<String> command = firstWord.command(firstLine(text, start));
-            if (command.isPresent()) {
-                at = addCommand(command.get(), text, start, statements);
-                open = Optional.empty();
-            } else {
-                SqlScanner.End end = SqlScanner.endOfSql(text, start);
-                statements.add(new SqlStatement(text.substring(start, end.at()).strip(), lineOf(text, start)));
-                open = end.open();
-                at = end.at() + 1;
-            }
+            at = start + 1;
         }
-        return new Split(List.copyOf(statements), open);
+        return List.copyOf(spans);
     }
 
-    private static int addCommand(String name, String text, int start, List<Statement> statements) {
-        ArgumentScanner scanner = new ArgumentScanner(text, start);
-        List<String> words = scanner.words();
-        String written = text.substring(start, scanner.end()).strip();
-        int line = lineOf(text, start);
-        statements.add(
-                scanner.problem().isPresent()
-                        ? new BrokenStatement(scanner.problem().get(), written, line)
-                        : new CommandStatement(name, words.subList(1, words.size()), written, line));
-        return scanner.end() + 1;
+    private StatementSpan span(String text, int start) {
+        Optional<String> command = firstWord.command(firstLine(text, start));
+        if (command.isPresent()) {
+            return new StatementSpan(start, new ArgumentScanner(text, start).end(), command, Optional.empty());
+        }
+        SqlScanner.End end = SqlScanner.endOfSql(text, start);
+        return new StatementSpan(start, end.at(), command, end.open());
+    }
+
+    private static Statement statement(String text, StatementSpan span) {
+        String written = text.substring(span.start(), span.end()).strip();
+        int line = lineOf(text, span.start());
+        return span.command()
+                .map(name -> command(name, new ArgumentScanner(text, span.start()), written, line))
+                .orElseGet(() -> new SqlStatement(written, line));
+    }
+
+    private static Statement command(String name, ArgumentScanner scanner, String written, int line) {
+        if (scanner.problem().isPresent()) {
+            return new BrokenStatement(scanner.problem().get(), written, line);
+        }
+        List<String> words = scanner.words().stream().map(ArgumentWord::text).toList();
+        return new CommandStatement(name, words.subList(1, words.size()), written, line);
     }
 
     private static String firstLine(String text, int start) {

@@ -68,6 +68,16 @@ public record Parameter(
         return ParameterType.spell(value);
     }
 
+    /** Values that it takes: all of them where they can be counted, else the default. */
+    public List<String> examples() {
+        if (!values.isEmpty()) {
+            return values;
+        }
+        return type == ParameterType.BOOLEAN
+                ? List.of("true", "false")
+                : defaultValue.map(this::spell).stream().toList();
+    }
+
     /** As {@code queries} lists it: {@code min_ports=50}. */
     public String spelling() {
         return defaultValue

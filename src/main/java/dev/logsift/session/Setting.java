@@ -16,6 +16,11 @@ public enum Setting {
         String check(String value) {
             return new ResultPrinters().named(value).name();
         }
+
+        @Override
+        public List<String> examples() {
+            return List.copyOf(new ResultPrinters().names());
+        }
     },
     ROW_LIMIT("1000", "most rows that a table on the terminal shows; 0 for all") {
         @Override
@@ -24,6 +29,11 @@ public enum Setting {
                 throw wrong(value, "a whole number, 0 for all rows");
             }
             return value;
+        }
+
+        @Override
+        public List<String> examples() {
+            return List.of("0", "100", "1000");
         }
     },
     TIMING("on", "rows and seconds after each result, on or off") {
@@ -35,6 +45,11 @@ public enum Setting {
                 default -> throw wrong(value, "on or off");
             };
         }
+
+        @Override
+        public List<String> examples() {
+            return List.of("on", "off");
+        }
     },
     TIMEZONE("UTC", "the zone of wall-clock times in logs that name none") {
         @Override
@@ -45,6 +60,11 @@ public enum Setting {
                 throw wrong(value, "a zone such as UTC, Europe/Berlin or +02:00")
                         .causedBy(e);
             }
+        }
+
+        @Override
+        public List<String> examples() {
+            return ZoneId.getAvailableZoneIds().stream().sorted().toList();
         }
     };
 
@@ -78,6 +98,11 @@ public enum Setting {
 
     public static List<String> words() {
         return Arrays.stream(values()).map(Setting::word).toList();
+    }
+
+    /** Values that it takes, for completion: all of them where they can be counted. */
+    public List<String> examples() {
+        return List.of();
     }
 
     /** The value as it is kept, or an error that names the legal ones. */

@@ -4,6 +4,7 @@ import dev.logsift.format.Family;
 import dev.logsift.format.LineExplanation;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,9 @@ public final class Tables {
             + " CAST(NULL AS STRING) AS reason, CAST(NULL AS STRING) AS raw WHERE false";
 
     private final Session session;
-    private final Map<String, LoadedTable> loaded = new LinkedHashMap<>();
+    /** Read by completion while another thread loads. */
+    private final Map<String, LoadedTable> loaded = Collections.synchronizedMap(new LinkedHashMap<>());
+
     private final Map<Family, LoadedTable> current = new EnumMap<>(Family.class);
     private LoadedTable last;
 

@@ -26,6 +26,11 @@ public final class Messages {
         return new Messages(newLines, colour, quiet);
     }
 
+    /** Whether colours are wanted, and somebody sees them. */
+    boolean isColoured() {
+        return colour;
+    }
+
     /** Something good to know; not said when the user wants it quiet. */
     public void notice(String text) {
         if (!quiet) {

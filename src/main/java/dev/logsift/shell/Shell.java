@@ -59,10 +59,14 @@ public final class Shell {
                 .dumb(true)
                 .build()) {
             terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
-            LineReader reader = Prompt.reader(terminal, session, commands, interpreter.splitter(), writer.messages());
-            writer.messages().notice("Logsift: SQL ends with ';', 'help' lists the commands, Ctrl-D leaves");
-            loading = CompletableFuture.runAsync(() -> load(load, reader));
-            readAndExecute(reader, terminal);
+            try (Prompt prompt =
+                    new Prompt(terminal, session, commands, interpreter.splitter(), engine, writer.messages())) {
+                writer.messages().notice("Logsift: SQL ends with ';', 'help' lists the commands, Ctrl-D leaves");
+                engine.start().thenRun(prompt::refresh);
+                loading = CompletableFuture.runAsync(() -> load(load, prompt.reader()))
+                        .thenRun(prompt::refresh);
+                readAndExecute(prompt, terminal);
+            }
         } catch (IOException e) {
             throw UserError.of("cannot use the terminal")
                     .because(String.valueOf(e.getMessage()))
@@ -70,12 +74,12 @@ public final class Shell {
         }
     }
 
-    private void readAndExecute(LineReader reader, Terminal terminal) {
+    private void readAndExecute(Prompt prompt, Terminal terminal) {
         boolean goOn = true;
         int interruptions = 0;
         while (goOn && interruptions < 2 && !interruption.happened()) {
             try {
-                String text = reader.readLine(Prompt.TEXT);
+                String text = prompt.readLine();
                 interruptions = 0;
                 goOn = execute(text, terminal);
             } catch (UserInterruptException e) {

@@ -7,6 +7,7 @@ import dev.logsift.engine.Relation;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
 import dev.logsift.engine.SourceFile;
+import dev.logsift.engine.SqlLanguage;
 import dev.logsift.engine.StoredTable;
 import dev.logsift.engine.Warehouse;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.TableIdentifier;
 import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.execution.datasources.DataSource;
+import scala.collection.JavaConverters;
 
 /** The engine over a Spark session. */
 public final class SparkEngine implements Engine {
@@ -49,6 +51,13 @@ public final class SparkEngine implements Engine {
         Dataset<Row> dataset = jobs.guarded(statement, () -> spark.sql(statement, parameters));
         Rows rows = () -> guardedIterator(statement, dataset);
         return new Result.Table(SparkRows.columns(dataset.schema()), rows);
+    }
+
+    @Override
+    public List<List<Object>> first(String statement, int rows) {
+        return jobs.guarded(statement, () -> spark.sql(statement).takeAsList(rows).stream()
+                .map(SparkRows::values)
+                .toList());
     }
 
     @Override
@@ -99,6 +108,18 @@ public final class SparkEngine implements Engine {
     @Override
     public boolean hasView(String name) {
         return spark.sessionState().catalog().isTempView(new TableIdentifier(name));
+    }
+
+    @Override
+    public List<String> views() {
+        return JavaConverters.seqAsJavaList(spark.sessionState().catalog().listLocalTempViews("*")).stream()
+                .map(TableIdentifier::table)
+                .toList();
+    }
+
+    @Override
+    public SqlLanguage language() {
+        return new SparkLanguage(spark);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.logsift.command.CommandRegistry;
 import dev.logsift.engine.Engine;
 import dev.logsift.interpreter.FirstWord;
 import dev.logsift.interpreter.StatementSplitter;
+import dev.logsift.session.History;
 import dev.logsift.session.Installation;
 import dev.logsift.session.Session;
 import dev.logsift.session.Workspace;
@@ -21,10 +22,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jline.reader.Candidate;
 import org.jline.reader.EOFError;
-import org.jline.reader.LineReader;
-import org.jline.reader.ParsedLine;
+import org.jline.reader.EndOfFileException;
 import org.jline.reader.Parser.ParseContext;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
@@ -35,6 +34,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PromptTest {
+    private static final Supplier<Engine> NO_SPARK = () -> {
+        throw new AssertionError("typing must not wait for Spark");
+    };
+
     private final CommandRegistry commands = new CommandRegistry();
     private final StatementSplitter splitter = new StatementSplitter(new FirstWord(commands));
     private final PromptParser parser = new PromptParser(splitter);
@@ -48,7 +51,7 @@ class PromptTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '^',
-            value = {"SELECT 1|-", "SELECT 'a|'", "SELECT \"a|\"", "SELECT `a|`", "SELECT /* a|/*"})
+            value = {"SELECT 1|-", "SELECT 'a|'", "SELECT \"a|\"", "SELECT `a|`", "SELECT /* a|/*", "SELECT (1|("})
     void anIncompleteStatementGoesOnAndTheContinuationPromptSaysWhatIsOpen(String line, String mark) {
         assertThatThrownBy(() -> parser.parse(line, line.length(), ParseContext.ACCEPT_LINE))
                 .isInstanceOfSatisfying(
@@ -63,55 +66,37 @@ class PromptTest {
     }
 
     @Test
-    void commandsAndSqlCompleteTheFirstWord() throws IOException {
-        assertThat(completions("")).contains("load", "help", "SELECT");
-        assertThat(completions("sel")).contains("select");
-        assertThat(completions("SELECT 1; .")).contains(".load").doesNotContain("load");
-    }
-
-    @Test
-    void aCommandsArgumentsCompleteByWhatItsAnnotationsSay() throws IOException {
-        assertThat(completions("help ")).contains("load", "quit");
-        assertThat(completions("set ")).containsExactly("output_format", "row_limit", "timing", "timezone");
-        assertThat(completions("load --")).contains("--log-format", "--since");
-        assertThat(completions("run ")).contains("status_mix").doesNotContain("load");
-        assertThat(completions("load x --log-format ")).isEmpty();
-    }
-
-    @Test
-    void filesCompletePaths() throws IOException {
-        Files.createFile(workspace.resolve("my log.gz"));
-        assertThat(completions("load " + workspace + "/my")).contains(workspace + "/my log.gz");
-        assertThat(parser.parse("load a\\ b", 9, ParseContext.COMPLETE).word()).isEqualTo("a b");
-    }
-
-    @Test
-    void sqlCompletesKeywordsInTheCaseThatIsTyped() throws IOException {
-        assertThat(completions("SELECT x FR")).contains("FROM").doesNotContain("from");
-        assertThat(completions("select x fr")).contains("from").doesNotContain("FROM");
-    }
-
-    @Test
     void whatIsTypedIsKeptAsTheHistoryCommandReadsIt() throws IOException {
-        try (Terminal terminal = terminal("SELECT 'a\\\\n;\n b';\nquit\n")) {
-            LineReader reader = Prompt.reader(terminal, session(), commands, splitter, messages);
-            assertThat(reader.readLine(Prompt.TEXT)).isEqualTo("SELECT 'a\\\\n;\n b';");
-            assertThat(reader.readLine(Prompt.TEXT)).isEqualTo("quit");
-        }
-        assertThat(dev.logsift.session.History.read(session().workspace().history())
-                        .entries())
-                .extracting(dev.logsift.session.History.Entry::statement)
-                .containsExactly("SELECT 'a\\\\n;\n b';", "quit");
+        assertThat(typed("SELECT 'a\\\\n;\n b';\nquit\n")).containsExactly("SELECT 'a\\\\n;\n b';", "quit");
+        assertThat(history()).containsExactly("SELECT 'a\\\\n;\n b';", "quit");
         assertThat(said).isEmpty();
+    }
+
+    @Test
+    void eachStatementIsKeptOnceWhereItWasTypedLast() throws IOException {
+        typed("help\nqueries\nhelp\n");
+        assertThat(history()).containsExactly("queries", "help");
+        typed("tables\nqueries\n");
+        assertThat(history()).containsExactly("help", "tables", "queries");
+    }
+
+    @Test
+    void duplicatesThatOtherSessionsWroteGoWhenAnotherOneBegins() throws IOException {
+        Files.writeString(session().workspace().history(), "1:help\n2:tables\n3:help\n");
+        typed("");
+        assertThat(history()).containsExactly("tables", "help");
+    }
+
+    @Test
+    void whatHoldsASecretOrBeginsWithABlankIsNotKept() throws IOException {
+        typed("SET spark.hadoop.fs.s3a.secret.key=abc;\n queries\ntables\n");
+        assertThat(history()).containsExactly("tables");
     }
 
     @Test
     void aHistoryThatCannotBeWrittenIsANotice() throws IOException {
         Files.createDirectory(session().workspace().history());
-        try (Terminal terminal = terminal("SELECT 1;\n")) {
-            LineReader reader = Prompt.reader(terminal, session(), commands, splitter, messages);
-            assertThat(reader.readLine(Prompt.TEXT)).isEqualTo("SELECT 1;");
-        }
+        assertThat(typed("SELECT 1;\nSELECT 1;\n")).containsExactly("SELECT 1;", "SELECT 1;");
         assertThat(said).singleElement().asString().startsWith("what you type is not kept: cannot write ");
     }
 
@@ -132,22 +117,31 @@ class PromptTest {
                 .endsWith("\r\u001b[K");
     }
 
-    private List<String> completions(String line) throws IOException {
-        List<Candidate> candidates = new ArrayList<>();
-        ParsedLine parsed = parser.parse(line, line.length(), ParseContext.COMPLETE);
-        try (Terminal terminal = terminal("")) {
-            LineReader reader = Prompt.reader(terminal, session(), commands, splitter, messages);
-            new StatementCompleter(session(), commands).complete(reader, parsed, candidates);
+    /** What the prompt reads, line by line, from these keys. */
+    private List<String> typed(String keys) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Terminal terminal = terminal(keys);
+                Prompt prompt =
+                        new Prompt(terminal, session(), commands, splitter, new BackgroundEngine(NO_SPARK), messages)) {
+            while (true) {
+                lines.add(prompt.readLine());
+            }
+        } catch (EndOfFileException end) {
+            return lines;
         }
-        return candidates.stream().map(Candidate::value).toList();
+    }
+
+    private List<String> history() {
+        return History.read(session().workspace().history()).entries().stream()
+                .map(History.Entry::statement)
+                .toList();
     }
 
     private Session session() {
-        Supplier<Engine> none = () -> {
-            throw new AssertionError("completion must not wait for Spark");
-        };
         return new Session(
-                none, new Installation(Path.of("").toAbsolutePath()), Workspace.open(workspace.resolve("workspace")));
+                NO_SPARK,
+                new Installation(Path.of("").toAbsolutePath()),
+                Workspace.open(workspace.resolve("workspace")));
     }
 
     private static Terminal terminal(String typed) throws IOException {
