@@ -6,18 +6,22 @@ import dev.logsift.engine.Result;
 import dev.logsift.interpreter.Interpreter;
 import dev.logsift.interpreter.ScriptText;
 import dev.logsift.interpreter.Statement.CommandStatement;
+import dev.logsift.output.Screen;
 import dev.logsift.session.Installation;
 import dev.logsift.session.Session;
 import dev.logsift.session.Setting;
 import dev.logsift.session.Workspace;
 import dev.logsift.shell.BackgroundEngine;
 import dev.logsift.shell.Batch;
+import dev.logsift.shell.Display;
 import dev.logsift.shell.Interruption;
+import dev.logsift.shell.JobWatch;
 import dev.logsift.shell.Messages;
 import dev.logsift.shell.ProgressBar;
 import dev.logsift.shell.ResultOutput;
 import dev.logsift.shell.ResultWriter;
 import dev.logsift.shell.Shell;
+import dev.logsift.shell.StatusLine;
 import dev.logsift.shell.Streams;
 import dev.logsift.spark.EngineSettings;
 import dev.logsift.text.UserError;
@@ -29,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 
@@ -40,22 +45,27 @@ final class Launch {
     private final Streams streams;
     private final Messages messages;
     private final Interruption interruption;
+    private final Display display;
+    private final StatusLine status;
 
     Launch(
             Invocation invocation,
             CommandRegistry commands,
             Streams streams,
             Messages messages,
-            Interruption interruption) {
+            Interruption interruption,
+            Map<String, String> environment) {
         this.options = invocation.options();
         this.invocation = invocation;
         this.commands = commands;
         this.streams = streams;
-        this.messages = messages;
+        this.status = new StatusLine(streams.err(), streams::errWidth);
+        this.messages = messages.to(status::say);
         this.interruption = interruption;
+        this.display = new Display(streams, environment, options.noColor);
     }
 
-    ExitCode run(Map<String, String> environment, Function<EngineSettings, Engine> engineStarter) {
+    ExitCode run(Function<EngineSettings, Engine> engineStarter) {
         if (options.help && invocation.command().isEmpty()) {
             return print(new CommandLine(new Options()).getUsageMessage(CommandLine.Help.Ansi.OFF));
         }
@@ -65,7 +75,7 @@ final class Launch {
         if (!options.statements.isEmpty() && options.script.isPresent()) {
             throw UserError.usage("-e and -f exclude each other").help("put 'source SCRIPT' into the statements");
         }
-        Workspace workspace = Workspace.open(options.workspace(environment));
+        Workspace workspace = Workspace.open(options.workspace(display.environment()));
         LogFile.use(workspace.logFile());
         BackgroundEngine engine = new BackgroundEngine(() -> start(engineStarter, workspace));
         interruption.stops(engine);
@@ -79,7 +89,7 @@ final class Launch {
         Interpreter interpreter = new Interpreter(session, commands, ParameterValues.parse(options.parameters));
         try (ResultOutput output =
                 options.to.map(ResultOutput::file).orElseGet(() -> ResultOutput.standard(streams.out()))) {
-            ResultWriter writer = new ResultWriter(session, streams, output, messages);
+            ResultWriter writer = new ResultWriter(session, display, output, messages, new JobWatch(engine, status()));
             ExitCode code =
                     isInteractive() ? shell(session, interpreter, engine, writer) : batch(session, interpreter, writer);
             if (code != ExitCode.STATEMENT_FAILED) {
@@ -93,10 +103,14 @@ final class Launch {
         Session session = new Session(engine, Home.installation(), workspace);
         options.outputFormat.ifPresent(format -> session.settings().set(Setting.OUTPUT_FORMAT, format));
         options.timezone.ifPresent(zone -> session.settings().set(Setting.TIMEZONE, zone));
-        if (streams.errTerminal() && !options.quiet) {
-            session.setProgress(new ProgressBar(streams.err()));
-        }
+        session.drawOn(options.to.isPresent() ? () -> Screen.NONE : display);
+        status().ifPresent(line -> session.setProgress(new ProgressBar(line)));
         return session;
+    }
+
+    /** Nobody sees how far things are where standard error is no terminal, or wants to where all is to be quiet. */
+    private Optional<StatusLine> status() {
+        return Optional.of(status).filter(line -> streams.errTerminal() && !options.quiet);
     }
 
     private Engine start(Function<EngineSettings, Engine> engineStarter, Workspace workspace) {

@@ -56,7 +56,7 @@ public final class Main {
             Invocation invocation = Invocation.parse(args, commands);
             messages =
                     new Messages(streams::sayOnError, colour(invocation.options().noColor), invocation.options().quiet);
-            return new Launch(invocation, commands, streams, messages, interruption).run(environment, engineStarter);
+            return new Launch(invocation, commands, streams, messages, interruption, environment).run(engineStarter);
         } catch (OutputClosed e) {
             return ExitCode.GOOD;
         } catch (Throwable e) { // what nobody thought of is a bug of ours

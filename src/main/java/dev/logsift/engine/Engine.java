@@ -42,6 +42,9 @@ public interface Engine extends AutoCloseable {
     /** Makes or replaces a temporary view of a query; unlike SQL's CREATE VIEW it takes parameters. */
     void createView(String name, String query, Map<String, Object> parameters);
 
+    /** Makes or replaces a temporary view of a result; where the result is a query, asking the view runs it again. */
+    void createView(String name, Result.Table result);
+
     void dropView(String name);
 
     /** Whether a temporary view of this name exists; never asks the metastore. */
@@ -73,6 +76,9 @@ public interface Engine extends AutoCloseable {
 
     /** Stops the jobs of {@link #cancellable} work that is under way; where there is none, all jobs. */
     void cancel();
+
+    /** What all jobs so far have done. */
+    Activity activity();
 
     @Override
     void close();

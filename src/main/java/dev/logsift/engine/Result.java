@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a statement answers. Commands return one and never print.
@@ -14,18 +15,35 @@ import java.util.List;
 public sealed interface Result {
     List<String> notices();
 
-    /** Rows for standard output, in the output format that the user chose. */
-    record Table(List<Column> columns, Rows rows, List<String> notices, Verdict verdict) implements Result {
+    /** The name that the last result can be asked by: {@code SELECT * FROM _}. */
+    String LAST = "_";
+
+    /**
+     * Rows for standard output, in the output format that the user chose.
+     *
+     * @param chart how the rows are drawn: kind, x, y; empty where nobody said
+     */
+    record Table(List<Column> columns, Rows rows, List<String> notices, Verdict verdict, Map<String, String> chart)
+            implements Result {
         public Table(List<Column> columns, Rows rows) {
-            this(columns, rows, List.of(), Verdict.CLEAN);
+            this(columns, rows, List.of(), Verdict.CLEAN, Map.of());
+        }
+
+        /** The same table, but its rows are taken from there. */
+        public Table withRows(Rows newRows) {
+            return new Table(columns, newRows, notices, verdict, chart);
+        }
+
+        public Table withChart(Map<String, String> newChart) {
+            return new Table(columns, rows, notices, verdict, newChart);
         }
 
         public Table withNotices(List<String> more) {
-            return new Table(columns, rows, concatenate(notices, more), verdict);
+            return new Table(columns, rows, concatenate(notices, more), verdict, chart);
         }
 
         public Table withVerdict(Verdict newVerdict) {
-            return new Table(columns, rows, notices, newVerdict);
+            return new Table(columns, rows, notices, newVerdict, chart);
         }
 
         /** All rows in memory: for results that are small by their nature. */

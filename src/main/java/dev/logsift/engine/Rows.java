@@ -15,6 +15,16 @@ public interface Rows extends Iterable<List<Object>> {
     @Override
     Iterator<List<Object>> iterator();
 
+    /** The first rows, at most so many; an engine may then do less work than for all. */
+    default Iterator<List<Object>> first(int limit) {
+        return iterator();
+    }
+
+    /** The rows that these are a view of; themselves where they are none. */
+    default Rows origin() {
+        return this;
+    }
+
     static Rows of(List<List<Object>> rows) {
         return rows::iterator;
     }

@@ -46,6 +46,7 @@ public final class Interpreter {
     }
 
     private Result sql(SqlStatement statement) {
+        session.lastResult().ifPresent(last -> last.bind(session.engine(), statement.text()));
         Result.Table result = session.queries().sql(statement.text(), parameters);
         return result.columns().isEmpty() ? new Result.Done(List.of()) : result;
     }

@@ -1,6 +1,7 @@
 package dev.logsift.interpreter;
 
 import dev.logsift.engine.Result;
+import dev.logsift.engine.Rows;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -32,16 +33,25 @@ public final class Script implements Iterator<Result> {
     /** Rows are often made only when they are printed: errors there have a place too. */
     private static Result located(Result result, StatementPlace place) {
         if (result instanceof Result.Table table) {
-            return new Result.Table(
-                    table.columns(),
-                    () -> new LocatedRows(place.locating(table.rows()::iterator), place),
-                    table.notices(),
-                    table.verdict());
+            return table.withRows(new LocatedRows(table.rows(), place));
         }
         return result;
     }
 
-    private record LocatedRows(Iterator<List<Object>> rows, StatementPlace place) implements Iterator<List<Object>> {
+    private record LocatedRows(Rows origin, StatementPlace place) implements Rows {
+        @Override
+        public Iterator<List<Object>> iterator() {
+            return new LocatedIterator(place.locating(origin::iterator), place);
+        }
+
+        @Override
+        public Iterator<List<Object>> first(int limit) {
+            return new LocatedIterator(place.locating(() -> origin.first(limit)), place);
+        }
+    }
+
+    private record LocatedIterator(Iterator<List<Object>> rows, StatementPlace place)
+            implements Iterator<List<Object>> {
         @Override
         public boolean hasNext() {
             return place.locating(rows::hasNext);

@@ -1,9 +1,14 @@
 package dev.logsift.output;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** How many terminal cells text takes: East Asian wide characters and emoji two, combining marks none. */
-final class DisplayWidth {
+/** How many terminal cells text takes: East Asian wide characters and emoji two, combining marks and what is joined to an emoji none. */
+public final class DisplayWidth {
+    /** All characters before it take one cell. */
+    private static final int FIRST_MARK = 0x300;
+
     /** First and last of the ranges that Unicode's EastAsianWidth.txt calls W or F, neighbours joined. */
     private static final int[] WIDE = {
         0x1100, 0x115f, 0x231a, 0x231b, 0x2329, 0x232a, 0x23e9, 0x23ec, 0x23f0, 0x23f0, 0x23f3, 0x23f3, 0x25fd, 0x25fe,
@@ -21,38 +26,76 @@ final class DisplayWidth {
         0x1f7f0, 0x1f90c, 0x1f93a, 0x1f93c, 0x1f945, 0x1f947, 0x1f9ff, 0x1fa70, 0x1faff, 0x20000, 0x3fffd
     };
 
+    /** Medial vowels and final consonants of Hangul, which stand inside the syllable before them. */
+    private static final int FIRST_JOINING_JAMO = 0x1160;
+
+    private static final int LAST_JOINING_JAMO = 0x11ff;
+    private static final String EMOJI_STYLE = "\ufe0f";
+
+    /** What is seen as one character: a letter with its marks, a flag, a family of emoji that are joined. */
+    private static final Pattern CLUSTER = Pattern.compile("\\X");
+
     private DisplayWidth() {}
 
-    static int of(String text) {
-        int width = 0;
-        for (int i = 0; i < text.length(); ) {
-            int character = text.codePointAt(i);
-            width += of(character);
-            i += Character.charCount(character);
-        }
-        return width;
+    /** The cells that a text without control characters takes. */
+    public static int of(String text) {
+        return isSimple(text)
+                ? text.length()
+                : CLUSTER.matcher(text)
+                        .results()
+                        .mapToInt(cluster -> ofCluster(cluster.group()))
+                        .sum();
     }
 
     /** The text, cut to the cells there are, with an ellipsis as the last one where something was cut. */
-    static String cut(String text, int cells) {
+    public static String cut(String text, int cells, String ellipsis) {
         if (of(text) <= cells) {
             return text;
         }
+        if (isSimple(text)) {
+            return text.substring(0, cells - 1) + ellipsis;
+        }
+        Matcher cluster = CLUSTER.matcher(text);
         int width = 0;
         int end = 0;
-        while (width + of(text.codePointAt(end)) <= cells - 1) {
-            width += of(text.codePointAt(end));
-            end += Character.charCount(text.codePointAt(end));
+        while (cluster.find() && width + ofCluster(cluster.group()) < cells) {
+            width += ofCluster(cluster.group());
+            end = cluster.end();
         }
-        return text.substring(0, end) + "…";
+        return text.substring(0, end) + ellipsis;
     }
 
-    static int of(int character) {
-        if (character < 0x300) {
+    /** The text with blanks behind it up to this many cells. */
+    public static String padded(String text, int cells) {
+        return text + " ".repeat(Math.max(0, cells - of(text)));
+    }
+
+    private static boolean isSimple(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_MARK) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int ofCluster(String cluster) {
+        int first = ofCharacter(cluster.codePointAt(0));
+        return first == 2 || cluster.contains(EMOJI_STYLE)
+                ? 2
+                : cluster.codePoints().map(DisplayWidth::ofCharacter).sum();
+    }
+
+    private static int ofCharacter(int character) {
+        if (character < FIRST_MARK) {
             return 1;
         }
         int type = Character.getType(character);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+        boolean joins = character >= FIRST_JOINING_JAMO && character <= LAST_JOINING_JAMO;
+        if (joins
+                || type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.FORMAT) {
             return 0;
         }
         int place = Arrays.binarySearch(WIDE, character);

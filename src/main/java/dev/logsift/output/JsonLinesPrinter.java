@@ -14,9 +14,8 @@ public final class JsonLinesPrinter implements ResultPrinter {
 
     @Override
     public void print(Result.Table result, PrintTarget target) throws IOException {
-        CountingRows rows = new CountingRows(result.rows());
-        JsonRows.print(new Result.Table(result.columns(), rows), target, "", "\n");
-        if (rows.count() > 0) {
+        long count = JsonRows.print(result, target, "", "\n");
+        if (count > 0) {
             target.out().write("\n");
         }
     }

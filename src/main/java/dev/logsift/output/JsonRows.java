@@ -11,10 +11,12 @@ import java.util.List;
 final class JsonRows {
     private JsonRows() {}
 
-    static void print(Result.Table result, PrintTarget target, String beforeFirst, String between) throws IOException {
+    /** Returns how many rows there were. */
+    static long print(Result.Table result, PrintTarget target, String beforeFirst, String between) throws IOException {
         JsonValues values = new JsonValues(new ValueText(target.zone()));
         List<String> names = distinctNames(result.columns());
         String separator = beforeFirst;
+        long count = 0;
         try (JsonGenerator generator = values.generator(target.out())) {
             for (List<Object> row : result.rows()) {
                 generator.writeRaw(separator);
@@ -25,8 +27,10 @@ final class JsonRows {
                 }
                 generator.writeEndObject();
                 separator = between;
+                count++;
             }
         }
+        return count;
     }
 
     /** SQL may call two columns the same; an object may not: {@code n}, {@code n_2}. */

@@ -3,131 +3,92 @@ package dev.logsift.output;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** How wide each column of a table is, which columns fit on the terminal at all, and how a line looks. */
+/** How wide each column of a table is. */
 final class TableLayout {
-    /** Text is cut to no less than an IPv4 address takes. */
-    private static final int NARROWEST = 15;
+    static final int BETWEEN = " | ".length();
 
-    private static final String BETWEEN = " | ";
+    /** Text is cut to no less. */
+    private static final int NARROWEST_TEXT = 8;
+
+    /** The name of a column whose values are narrow is cut to no less. */
+    private static final int NARROWEST_NAME = 4;
 
     private final int[] widths;
-    private final boolean[] right;
-    private final int hidden;
-    private final boolean mayCut;
-    private long cut;
+    private final boolean fits;
 
-    private TableLayout(int[] widths, boolean[] right, int hidden, boolean mayCut) {
+    private TableLayout(int[] widths, boolean fits) {
         this.widths = widths;
-        this.right = right;
-        this.hidden = hidden;
-        this.mayCut = mayCut;
+        this.fits = fits;
     }
 
     /** @param terminalWidth 0 where nothing is to be cut */
     static TableLayout of(List<Column> columns, List<String> names, List<List<String>> sample, int terminalWidth) {
-        int[] natural = naturalWidths(names, sample);
-        boolean[] right = new boolean[columns.size()];
-        boolean[] fixed = new boolean[columns.size()];
-        for (int i = 0; i < right.length; i++) {
-            Type type = columns.get(i).type();
-            right[i] = type.isNumeric();
-            fixed[i] = type.isNumeric() || type == Type.TIMESTAMP || type == Type.DATE;
-        }
+        int[] values = widest(sample, columns.size());
+        int[] widths = IntStream.range(0, values.length)
+                .map(i -> Math.max(values[i], DisplayWidth.of(names.get(i))))
+                .toArray();
         if (terminalWidth == 0) {
-            return new TableLayout(natural, right, 0, false);
+            return new TableLayout(widths, true);
         }
-        int shown = natural.length;
-        while (shown > 1 && leastWidth(natural, fixed, shown) + hint(natural.length - shown) > terminalWidth) {
-            shown--;
-        }
-        int[] widths = Arrays.copyOf(natural, shown);
-        int room = Math.max(NARROWEST, terminalWidth - BETWEEN.length() * (shown - 1) - hint(natural.length - shown));
-        shrink(widths, fixed, room);
-        return new TableLayout(widths, right, natural.length - shown, true);
+        int[] least = IntStream.range(0, values.length)
+                .map(i -> Math.min(widths[i], least(columns.get(i).type(), values[i])))
+                .toArray();
+        int room = terminalWidth - BETWEEN * (widths.length - 1);
+        return new TableLayout(widths, shrink(widths, least, room));
     }
 
-    String header(List<String> names) {
-        String rule = IntStream.of(widths).mapToObj("-"::repeat).collect(Collectors.joining("-+-"));
-        return row(names) + rule + (hidden > 0 ? "-+--" : "") + "\n";
+    int width(int column) {
+        return widths[column];
     }
 
-    String row(List<String> cells) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            String text = fitted(cells.get(i), widths[i]);
-            String padding = " ".repeat(Math.max(0, widths[i] - DisplayWidth.of(text)));
-            line.append(i == 0 ? "" : BETWEEN).append(right[i] ? padding + text : text + padding);
-        }
-        return line.append(hidden > 0 ? " | …" : "").toString().stripTrailing() + "\n";
+    int count() {
+        return widths.length;
     }
 
-    List<String> notices() {
-        List<String> notices = new ArrayList<>();
-        if (hidden > 0) {
-            String columns = hidden == 1 ? "1 column does" : hidden + " columns do";
-            notices.add(columns + " not fit on the terminal; 'set output_format vertical' shows all");
-        }
-        if (cut > 0) {
-            notices.add("text too wide for the terminal ends in …; 'set output_format vertical' shows it whole");
-        }
-        return notices;
+    /** Whether the table is as narrow as the terminal. */
+    boolean fits() {
+        return fits;
     }
 
-    private String fitted(String text, int width) {
-        if (!mayCut) {
-            return text;
-        }
-        String fitted = DisplayWidth.cut(text, width);
-        if (!fitted.equals(text)) {
-            cut++;
-        }
-        return fitted;
+    /** Numbers and times are never cut, not even a last digit: another number would stand there. */
+    static boolean mayCut(Type type) {
+        return !type.isNumeric() && type != Type.TIMESTAMP && type != Type.DATE;
     }
 
-    private static int[] naturalWidths(List<String> names, List<List<String>> sample) {
-        int[] widths = names.stream().mapToInt(DisplayWidth::of).toArray();
+    private static int least(Type type, int widestValue) {
+        return Math.max(NARROWEST_NAME, mayCut(type) ? Math.min(widestValue, NARROWEST_TEXT) : widestValue);
+    }
+
+    private static int[] widest(List<List<String>> sample, int columns) {
+        int[] widest = new int[columns];
         for (List<String> row : sample) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
+            for (int i = 0; i < columns; i++) {
+                String text = row.get(i) == null ? CellTexts.NULL : row.get(i);
+                widest[i] = Math.max(widest[i], DisplayWidth.of(text));
             }
         }
-        return widths;
+        return widest;
     }
 
-    /** The width that the first columns take when text is cut as far as may be; numbers and times never are. */
-    private static int leastWidth(int[] natural, boolean[] fixed, int shown) {
-        int least = BETWEEN.length() * (shown - 1);
-        for (int i = 0; i < shown; i++) {
-            least += fixed[i] ? natural[i] : Math.min(natural[i], NARROWEST);
-        }
-        return least;
-    }
-
-    /** Takes from the widest text column, cell by cell, until all fit. */
-    private static void shrink(int[] widths, boolean[] fixed, int room) {
+    /** Takes from the widest column that can spare a cell, cell by cell, until all fit; says whether they do. */
+    private static boolean shrink(int[] widths, int[] least, int room) {
+        List<Integer> spare =
+                new ArrayList<>(IntStream.range(0, widths.length).boxed().toList());
         int total = IntStream.of(widths).sum();
         while (total > room) {
-            int widest = -1;
-            for (int i = 0; i < widths.length; i++) {
-                if (!fixed[i] && widths[i] > 1 && (widest < 0 || widths[i] > widths[widest])) {
-                    widest = i;
-                }
+            spare.removeIf(i -> widths[i] <= least[i]);
+            if (spare.isEmpty()) {
+                return false;
             }
-            if (widest < 0) {
-                return;
-            }
+            int widest = spare.stream()
+                    .max((a, b) -> Integer.compare(widths[a], widths[b]))
+                    .orElseThrow();
             widths[widest]--;
             total--;
         }
-    }
-
-    /** The room that the mark for columns left out takes. */
-    private static int hint(int columnsHidden) {
-        return columnsHidden > 0 ? BETWEEN.length() + 1 : 0;
+        return true;
     }
 }

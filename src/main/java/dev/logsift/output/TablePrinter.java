@@ -1,16 +1,14 @@
 package dev.logsift.output;
 
 import com.google.auto.service.AutoService;
-import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 
 /**
- * An aligned table for people.
+ * An aligned table for people; where it is wider than the terminal however its text is cut, one line a column.
  *
  * <p>The first rows say how wide the columns are; rows after them are printed as they come, and what is wider than its
  * column there stands out of line rather than being cut. Only a terminal's width cuts text, and then a notice says so.
@@ -29,39 +27,45 @@ public final class TablePrinter implements ResultPrinter {
         if (result.columns().isEmpty()) {
             return;
         }
-        int limit = target.terminal() && target.rowLimit() > 0 ? target.rowLimit() : Integer.MAX_VALUE;
-        ValueText values = new ValueText(target.zone());
-        Iterator<List<Object>> rows = result.rows().iterator();
+        CellTexts texts = new CellTexts(result.columns(), target);
+        ShownRows rows = ShownRows.of(result.rows(), target);
         List<List<String>> sample = new ArrayList<>();
-        while (sample.size() < Math.min(SAMPLE, limit) && rows.hasNext()) {
-            sample.add(cells(rows.next(), values));
+        while (sample.size() < SAMPLE && rows.hasNext()) {
+            sample.add(texts.of(rows.next()));
         }
-        List<String> names = result.columns().stream()
-                .map(Column::name)
-                .map(ControlText::escape)
-                .toList();
-        TableLayout layout = TableLayout.of(result.columns(), names, sample, target.width());
-        target.out().write(layout.header(names));
+        TableLayout layout = TableLayout.of(
+                result.columns(), texts.names(), sample, target.screen().width());
+        if (layout.fits()) {
+            TableText table = new TableText(result.columns(), texts.names(), layout, target);
+            target.out().write(table.header());
+            print(sample, rows, texts, table::row, target);
+            if (table.wasCut()) {
+                target.notices().accept(cutNotice(target.screen()));
+            }
+        } else {
+            print(sample, rows, texts, new VerticalText(texts.names(), target.screen())::row, target);
+            target.notices().accept("one line a column, since the table is wider than the terminal");
+        }
+        rows.tellIfThereAreMore(target.notices());
+    }
+
+    private static void print(
+            List<List<String>> sample,
+            ShownRows rest,
+            CellTexts texts,
+            Function<List<String>, String> form,
+            PrintTarget target)
+            throws IOException {
         for (List<String> row : sample) {
-            target.out().write(layout.row(row));
+            target.out().write(form.apply(row));
         }
-        long printed = sample.size();
-        for (; printed < limit && rows.hasNext(); printed++) {
-            target.out().write(layout.row(cells(rows.next(), values)));
-        }
-        layout.notices().forEach(target.notices());
-        if (rows.hasNext()) {
-            target.notices().accept(shortened(printed));
+        while (rest.hasNext()) {
+            target.out().write(form.apply(texts.of(rest.next())));
         }
     }
 
-    private static String shortened(long printed) {
-        return String.format(Locale.ROOT, "only the first %,d rows are shown; 'set row_limit 0' shows all", printed);
-    }
-
-    private static List<String> cells(List<Object> row, ValueText values) {
-        return row.stream()
-                .map(value -> value == null ? "NULL" : ControlText.escape(values.of(value)))
-                .toList();
+    private static String cutNotice(Screen screen) {
+        return "cells wider than their column end in " + screen.ellipsis()
+                + "; 'set output_format vertical' shows them whole";
     }
 }

@@ -1,10 +1,8 @@
 package dev.logsift.output;
 
 import com.google.auto.service.AutoService;
-import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import java.io.IOException;
-import java.util.List;
 
 /** One line a column, one block a row: for rows that are too wide for a table. */
 @AutoService(ResultPrinter.class)
@@ -16,21 +14,12 @@ public final class VerticalPrinter implements ResultPrinter {
 
     @Override
     public void print(Result.Table result, PrintTarget target) throws IOException {
-        ValueText values = new ValueText(target.zone());
-        List<String> names = result.columns().stream()
-                .map(Column::name)
-                .map(ControlText::escape)
-                .toList();
-        int width = names.stream().mapToInt(DisplayWidth::of).max().orElse(0);
-        long number = 0;
-        for (List<Object> row : result.rows()) {
-            number++;
-            target.out().write("-[ row " + number + " ]" + "-".repeat(20) + "\n");
-            for (int i = 0; i < names.size(); i++) {
-                String value = row.get(i) == null ? "NULL" : ControlText.escape(values.of(row.get(i)));
-                String padding = " ".repeat(width - DisplayWidth.of(names.get(i)));
-                target.out().write((names.get(i) + padding + " | " + value).stripTrailing() + "\n");
-            }
+        CellTexts texts = new CellTexts(result.columns(), target);
+        VerticalText blocks = new VerticalText(texts.names(), target.screen());
+        ShownRows rows = ShownRows.of(result.rows(), target);
+        while (rows.hasNext()) {
+            target.out().write(blocks.row(texts.of(rows.next())));
         }
+        rows.tellIfThereAreMore(target.notices());
     }
 }

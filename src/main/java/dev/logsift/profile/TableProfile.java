@@ -3,6 +3,7 @@ package dev.logsift.profile;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Engine;
 import dev.logsift.engine.Type;
+import dev.logsift.output.Sparkline;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

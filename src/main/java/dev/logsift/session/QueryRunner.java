@@ -28,7 +28,8 @@ public final class QueryRunner {
         requireColumns(query);
         try {
             // Blank lines in place of the header: errors then name the line of the file.
-            return engine.sql("\n".repeat(query.line() - 1) + query.sql(), parameters);
+            Result.Table result = engine.sql("\n".repeat(query.line() - 1) + query.sql(), parameters);
+            return result.withChart(query.header().chart());
         } catch (UserError e) {
             String file = query.file().toString();
             throw e.at(e.place().map(place -> file + ", " + place).orElse(file));

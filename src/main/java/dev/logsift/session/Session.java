@@ -3,6 +3,7 @@ package dev.logsift.session;
 import dev.logsift.engine.Engine;
 import dev.logsift.format.FormatLibrary;
 import dev.logsift.library.QueryLibrary;
+import dev.logsift.output.Screen;
 import dev.logsift.text.UserError;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ public final class Session {
     private QueryLibrary library;
     private Progress progress = Progress.SILENT;
     private Findings findings;
+    private LastResult lastResult;
+    private Supplier<Screen> screen = () -> Screen.NONE;
     private ScriptRunner scripts = script -> {
         throw new IllegalStateException("nothing runs scripts in this session");
     };
@@ -92,6 +95,24 @@ public final class Session {
 
     public void remember(Findings newFindings) {
         findings = newFindings;
+    }
+
+    /** The table that was answered last. */
+    public Optional<LastResult> lastResult() {
+        return Optional.ofNullable(lastResult);
+    }
+
+    public void remember(LastResult newResult) {
+        lastResult = newResult;
+    }
+
+    /** What results are seen on, for commands that draw. */
+    public Screen screen() {
+        return screen.get();
+    }
+
+    public void drawOn(Supplier<Screen> newScreen) {
+        screen = newScreen;
     }
 
     public QueryRunner queries() {

@@ -1,5 +1,6 @@
 package dev.logsift.session;
 
+import dev.logsift.output.DigitGroups;
 import dev.logsift.output.ResultPrinters;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
@@ -36,7 +37,27 @@ public enum Setting {
             return List.of("0", "100", "1000");
         }
     },
-    TIMING("on", "rows and seconds after each result, on or off") {
+    PAGER("on", "what shows results that do not fit the screen: on ($PAGER), off, or a command") {
+        @Override
+        String check(String value) {
+            return switch (value.toLowerCase(Locale.ROOT)) {
+                case "on", "off" -> value.toLowerCase(Locale.ROOT);
+                case "" -> throw wrong(value, "on, off, or a command such as 'less -S'");
+                default -> value;
+            };
+        }
+    },
+    THOUSANDS("underline", "how thousands are told apart in tables on the terminal: underline, comma or off") {
+        @Override
+        String check(String value) {
+            return Arrays.stream(DigitGroups.values())
+                    .map(DigitGroups::word)
+                    .filter(value.toLowerCase(Locale.ROOT)::equals)
+                    .findFirst()
+                    .orElseThrow(() -> wrong(value, "underline, comma or off"));
+        }
+    },
+    TIMING("on", "rows, seconds and bytes read after each result, on or off") {
         @Override
         String check(String value) {
             return switch (value.toLowerCase(Locale.ROOT)) {
@@ -91,9 +112,14 @@ public enum Setting {
 
     public static Setting named(String word) {
         return Arrays.stream(values())
-                .filter(setting -> setting.word().equals(word.toLowerCase(Locale.ROOT)))
+                .filter(setting -> setting.isCalled(word.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> unknown(word));
+    }
+
+    /** By its whole name, or by the last word of it: {@code set limit 20}. */
+    private boolean isCalled(String name) {
+        return word().equals(name) || word().endsWith("_" + name);
     }
 
     public static List<String> words() {

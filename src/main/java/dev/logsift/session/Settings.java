@@ -1,6 +1,8 @@
 package dev.logsift.session;
 
+import dev.logsift.output.DigitGroups;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +26,10 @@ public final class Settings {
 
     public int rowLimit() {
         return Integer.parseInt(value(Setting.ROW_LIMIT));
+    }
+
+    public DigitGroups digitGroups() {
+        return DigitGroups.valueOf(value(Setting.THOUSANDS).toUpperCase(Locale.ROOT));
     }
 
     public boolean timing() {

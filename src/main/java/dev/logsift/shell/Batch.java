@@ -2,7 +2,6 @@ package dev.logsift.shell;
 
 import dev.logsift.engine.Result;
 import dev.logsift.text.UserError;
-import java.time.Duration;
 import java.util.Iterator;
 
 /** Runs statements that are all there from the start, one after the other, and prints their results. */
@@ -13,7 +12,7 @@ public final class Batch {
 
     /** @param keepGoing whether a failed statement does not stop the rest */
     public Batch(ResultWriter writer, boolean keepGoing) {
-        this(writer, keepGoing, (rows, time) -> {});
+        this(writer, keepGoing, (rows, span) -> {});
     }
 
     Batch(ResultWriter writer, boolean keepGoing, Footer footer) {
@@ -34,10 +33,10 @@ public final class Batch {
         }
     }
 
-    /** Told after each statement how many rows it printed, -1 where it printed no table, and how long it took. */
+    /** Told after each statement how many rows it printed, -1 where it printed no table, and what it took. */
     @FunctionalInterface
     interface Footer {
-        void after(long rows, Duration time);
+        void after(long rows, JobWatch.Span span);
     }
 
     public Outcome run(Iterator<? extends Result> results) {
@@ -56,18 +55,18 @@ public final class Batch {
     }
 
     private Outcome runOne(Iterator<? extends Result> results) {
-        long start = System.nanoTime();
-        try {
+        try (JobWatch.Span span = writer.watch().begin()) {
             Result result = results.next();
             if (result == Result.Signal.QUIT) {
                 return Outcome.QUIT;
             }
             if (result instanceof Result.Sequence sequence) {
+                span.answerBegins();
                 // QUIT ends the script that says it, not the one that runs that script.
                 return Outcome.GOOD.and(run(sequence.results()));
             }
-            ResultWriter.Printed printed = writer.print(result);
-            footer.after(printed.rows(), Duration.ofNanos(System.nanoTime() - start));
+            ResultWriter.Printed printed = writer.print(result, span::answerBegins);
+            footer.after(printed.rows(), span);
             return printed.verdict() == Result.Verdict.ALARM ? Outcome.ALARM : Outcome.GOOD;
         } catch (UserError e) {
             writer.messages().error(e);

@@ -22,7 +22,7 @@ public final class Messages {
     }
 
     /** The same messages, printed by somebody else. */
-    Messages to(Consumer<String> newLines) {
+    public Messages to(Consumer<String> newLines) {
         return new Messages(newLines, colour, quiet);
     }
 

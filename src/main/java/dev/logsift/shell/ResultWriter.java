@@ -2,10 +2,14 @@ package dev.logsift.shell;
 
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
+import dev.logsift.engine.Rows;
 import dev.logsift.engine.Type;
-import dev.logsift.output.CountingRows;
+import dev.logsift.output.DigitGroups;
 import dev.logsift.output.PrintTarget;
+import dev.logsift.output.RecordedRows;
 import dev.logsift.output.ResultPrinters;
+import dev.logsift.output.Screen;
+import dev.logsift.session.LastResult;
 import dev.logsift.session.Session;
 import dev.logsift.session.Setting;
 import java.io.BufferedWriter;
@@ -17,35 +21,55 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.jline.terminal.Terminal;
 
 /** Prints results to standard output, or a file, and everything else to standard error. */
 public final class ResultWriter {
     private final Session session;
-    private final Streams streams;
+    private final Display display;
     private final ResultOutput output;
     private final Messages messages;
+    private final JobWatch watch;
     private final ResultPrinters printers = new ResultPrinters();
+    private Optional<Pagers> pagers = Optional.empty();
 
-    public ResultWriter(Session session, Streams streams, ResultOutput output, Messages messages) {
+    public ResultWriter(Session session, Display display, ResultOutput output, Messages messages, JobWatch watch) {
         this.session = session;
-        this.streams = streams;
+        this.display = display;
         this.output = output;
         this.messages = messages;
+        this.watch = watch;
     }
 
     public Messages messages() {
         return messages;
     }
 
-    /** Prints a result that is no sequence. */
-    public Printed print(Result result) {
+    JobWatch watch() {
+        return watch;
+    }
+
+    /** From now on, what does not fit this terminal is paged. */
+    void pageOn(Terminal terminal) {
+        pagers = Optional.of(new Pagers(session.settings(), display, terminal));
+    }
+
+    /**
+     * Prints a result that is no sequence.
+     *
+     * @param begin run before the first byte is printed
+     */
+    Printed print(Result result, Runnable begin) {
         result.notices().forEach(messages::notice);
         try {
             if (result instanceof Result.Table table) {
-                return printTable(table);
+                return printTable(table, begin);
             }
+            begin.run();
             if (result instanceof Result.Text text) {
-                text.body().writeTo(output.stream());
+                printPaged(text.body());
             } else if (result == Result.Signal.CLEAR_SCREEN && isTerminal()) {
                 output.stream().write("\u001b[H\u001b[2J\u001b[3J".getBytes(StandardCharsets.US_ASCII));
             }
@@ -56,22 +80,53 @@ public final class ResultWriter {
         return Printed.NOTHING;
     }
 
-    private Printed printTable(Result.Table table) throws IOException {
-        CountingRows rows = new CountingRows(table.rows());
-        Writer writer = new BufferedWriter(new OutputStreamWriter(output.stream(), StandardCharsets.UTF_8), 1 << 16);
+    private Printed printTable(Result.Table table, Runnable begin) throws IOException {
+        RecordedRows rows = new RecordedRows(table.rows(), LastResult.MOST_KEPT);
         List<String> notices = new ArrayList<>();
-        PrintTarget target = new PrintTarget(
-                writer,
-                isTerminal(),
-                isTerminal() ? streams.width() : 0,
-                session.settings().rowLimit(),
-                zone(table.columns()),
-                notices::add);
-        printers.named(format())
-                .print(new Result.Table(table.columns(), rows, table.notices(), table.verdict()), target);
-        writer.flush();
+        boolean whole = printPaged(out -> {
+            Writer writer = new BufferedWriter(
+                    new OutputStreamWriter(new AnswerStream(out, begin), StandardCharsets.UTF_8), 1 << 16);
+            printers.named(format()).print(table.withRows(rows), target(table.columns(), writer, notices));
+            writer.flush();
+        });
+        session.remember(new LastResult(rows.isWhole() ? table.withRows(Rows.of(rows.kept())) : table));
+        if (!whole) {
+            return new Printed(-1, table.verdict());
+        }
         notices.forEach(messages::notice);
         return new Printed(rows.count(), table.verdict());
+    }
+
+    private PrintTarget target(List<Column> columns, Writer writer, List<String> notices) {
+        return new PrintTarget(
+                writer,
+                isTerminal() ? session.screen() : Screen.NONE,
+                session.settings().rowLimit(),
+                isTerminal() ? session.settings().digitGroups() : DigitGroups.OFF,
+                zone(columns),
+                notices::add);
+    }
+
+    /** Returns false where the reader left the pager before all was printed. */
+    private boolean printPaged(Result.Body body) throws IOException {
+        Optional<Pagers> pager = pagers.filter(some -> isTerminal() && some.on());
+        if (pager.isEmpty()) {
+            body.writeTo(output.stream());
+            output.stream().flush();
+            return true;
+        }
+        PagedOutput paged =
+                new PagedOutput(output.stream(), session.screen(), pager.get()::start, session.engine()::cancel);
+        try (paged) {
+            body.writeTo(paged);
+        } catch (PagedOutput.ReaderLeft e) {
+            return false;
+        } catch (CancellationException e) {
+            if (!paged.wasLeft()) {
+                throw e;
+            }
+        }
+        return !paged.wasLeft();
     }
 
     /** Asks the engine only where a time may be printed: other results must not wait for Spark. */
@@ -86,11 +141,11 @@ public final class ResultWriter {
                 .get(Setting.OUTPUT_FORMAT)
                 .orElseGet(() -> output.isFile()
                         ? printers.forFile(output.name()).orElse("csv")
-                        : streams.outTerminal() ? "table" : "csv");
+                        : display.streams().outTerminal() ? "table" : "csv");
     }
 
     private boolean isTerminal() {
-        return streams.outTerminal() && !output.isFile();
+        return display.streams().outTerminal() && !output.isFile();
     }
 
     /** @param rows how many rows were printed, -1 where the result was no table */

@@ -5,12 +5,13 @@ import dev.logsift.engine.Engine;
 import dev.logsift.interpreter.Interpreter;
 import dev.logsift.interpreter.ScriptText;
 import dev.logsift.session.Session;
+import dev.logsift.text.ByteSize;
 import dev.logsift.text.UserError;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -59,6 +60,7 @@ public final class Shell {
                 .dumb(true)
                 .build()) {
             terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
+            writer.pageOn(terminal);
             try (Prompt prompt =
                     new Prompt(terminal, session, commands, interpreter.splitter(), engine, writer.messages())) {
                 writer.messages().notice("Logsift: SQL ends with ';', 'help' lists the commands, Ctrl-D leaves");
@@ -109,8 +111,9 @@ public final class Shell {
     private boolean execute(String text, Terminal terminal) {
         Thread worker = Thread.currentThread();
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> cancel(worker));
+        TypeAhead typed = new TypeAhead(terminal);
         try {
-            loading.join();
+            awaitLoading();
             return attempt(text) != Batch.Outcome.QUIT;
         } catch (CancellationException e) {
             writer.messages().notice("cancelled");
@@ -122,8 +125,19 @@ public final class Shell {
             bugs.accept(e);
             return true;
         } finally {
+            typed.release();
             terminal.handle(Terminal.Signal.INT, before);
             Thread.interrupted();
+        }
+    }
+
+    private void awaitLoading() {
+        try {
+            loading.get();
+        } catch (InterruptedException e) {
+            throw new CancellationException("cancelled");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
     }
 
@@ -139,10 +153,13 @@ public final class Shell {
         worker.interrupt();
     }
 
-    private void footer(long rows, Duration time) {
+    private void footer(long rows, JobWatch.Span span) {
         if (session.settings().timing() && rows >= 0) {
             String counted = rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows);
-            writer.messages().notice(String.format(Locale.ROOT, "%s in %.2f s", counted, time.toMillis() / 1000.0));
+            long bytes = span.activity().bytes();
+            String read = bytes > 0 ? ", " + ByteSize.of(bytes) + " read" : "";
+            writer.messages()
+                    .notice(String.format(Locale.ROOT, "%s in %.2f s%s", counted, span.millis() / 1000.0, read));
         }
     }
 }

@@ -7,13 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jline.nativ.CLibrary;
 
-/**
- * Standard input, output and error, and which of them are a terminal.
- *
- * @param width columns of the terminal, 0 where there is none
- */
+/** Standard input, output and error, and which of them are a terminal. */
 public record Streams(
         InputStream in,
         OutputStream out,
@@ -35,13 +32,27 @@ public record Streams(
         err.flush();
     }
 
-    /** Columns of the terminal now, 0 where standard output is none. */
+    /** Columns of the terminal of standard output now. */
     int width() {
-        if (!outTerminal) {
-            return 0;
-        }
+        return size(1).map(size -> (int) size.ws_col).orElse(80);
+    }
+
+    /** Lines of the terminal of standard output now. */
+    int height() {
+        return size(1).map(size -> (int) size.ws_row).orElse(24);
+    }
+
+    /** Columns of the terminal of standard error now. */
+    public int errWidth() {
+        return size(2).map(size -> (int) size.ws_col).orElse(80);
+    }
+
+    /** Empty where the terminal does not know. */
+    private static Optional<CLibrary.WinSize> size(int descriptor) {
         CLibrary.WinSize size = new CLibrary.WinSize();
-        return CLibrary.ioctl(1, CLibrary.TIOCGWINSZ, size) == 0 ? size.ws_col : 80;
+        boolean known =
+                CLibrary.ioctl(descriptor, CLibrary.TIOCGWINSZ, size) == 0 && size.ws_col > 0 && size.ws_row > 0;
+        return known ? Optional.of(size) : Optional.empty();
     }
 
     private static boolean isTerminal(int descriptor) {

@@ -1,5 +1,6 @@
 package dev.logsift.spark;
 
+import dev.logsift.engine.Activity;
 import dev.logsift.text.UserError;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -13,13 +14,21 @@ import org.apache.spark.scheduler.SparkListenerJobStart;
 final class JobControl {
     private final SparkContext context;
     private final StorageUsers users;
+    private final JobCounts counts;
     private volatile String jobGroup;
     private volatile boolean cancelled;
 
     JobControl(SparkContext context, StorageUsers users) {
         this.users = users;
         this.context = context;
+        this.counts = new JobCounts(context);
         context.addSparkListener(new LateJobs());
+        context.addSparkListener(counts);
+    }
+
+    /** What all jobs so far have done. */
+    Activity activity() {
+        return counts.now();
     }
 
     <T> T cancellable(Supplier<T> work) {

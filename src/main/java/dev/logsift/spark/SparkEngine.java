@@ -1,17 +1,16 @@
 package dev.logsift.spark;
 
+import dev.logsift.engine.Activity;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Engine;
 import dev.logsift.engine.LogView;
 import dev.logsift.engine.Relation;
 import dev.logsift.engine.Result;
-import dev.logsift.engine.Rows;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.engine.SqlLanguage;
 import dev.logsift.engine.StoredTable;
 import dev.logsift.engine.Warehouse;
 import java.time.ZoneId;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -49,8 +48,7 @@ public final class SparkEngine implements Engine {
     @Override
     public Result.Table sql(String statement, Map<String, Object> parameters) {
         Dataset<Row> dataset = jobs.guarded(statement, () -> spark.sql(statement, parameters));
-        Rows rows = () -> guardedIterator(statement, dataset);
-        return new Result.Table(SparkRows.columns(dataset.schema()), rows);
+        return new Result.Table(SparkRows.columns(dataset.schema()), new QueryRows(statement, dataset, jobs));
     }
 
     @Override
@@ -98,6 +96,14 @@ public final class SparkEngine implements Engine {
             spark.sql(query, parameters).createOrReplaceTempView(name);
             return name;
         });
+    }
+
+    @Override
+    public void createView(String name, Result.Table result) {
+        Dataset<Row> rows = result.rows().origin() instanceof QueryRows query
+                ? query.dataset()
+                : ResultRows.dataset(spark, result.columns(), result.collect());
+        rows.createOrReplaceTempView(name);
     }
 
     @Override
@@ -158,24 +164,14 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
+    public Activity activity() {
+        return jobs.activity();
+    }
+
+    @Override
     public void close() {
         spark.stop();
         users.close();
-    }
-
-    private Iterator<List<Object>> guardedIterator(String statement, Dataset<Row> dataset) {
-        Iterator<Row> rows = jobs.guarded(statement, dataset::toLocalIterator);
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return jobs.guarded(statement, rows::hasNext);
-            }
-
-            @Override
-            public List<Object> next() {
-                return SparkRows.values(jobs.guarded(statement, rows::next));
-            }
-        };
     }
 
     /** Rows as Spark has them. */

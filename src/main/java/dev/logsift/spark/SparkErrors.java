@@ -1,5 +1,6 @@
 package dev.logsift.spark;
 
+import dev.logsift.engine.Result;
 import dev.logsift.text.UserError;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -60,7 +61,16 @@ final class SparkErrors {
         return t;
     }
 
+    private static boolean isMissing(String table, Throwable cause) {
+        return cause instanceof SparkThrowable thrown
+                && "TABLE_OR_VIEW_NOT_FOUND".equals(thrown.getErrorClass())
+                && ("`" + table + "`").equals(thrown.getMessageParameters().get("relationName"));
+    }
+
     private static String headline(Throwable cause) {
+        if (isMissing(Result.LAST, cause)) {
+            return "there is no last result that " + Result.LAST + " could be";
+        }
         String message = cause instanceof AnalysisException analysis ? analysis.getSimpleMessage() : cause.getMessage();
         if (message == null) {
             return cause.getClass().getSimpleName();
@@ -118,6 +128,9 @@ final class SparkErrors {
         Matcher suggestion = SUGGESTION.matcher(String.valueOf(cause.getMessage()));
         if (suggestion.find()) {
             return Optional.of("did you mean " + suggestion.group(1).replace("`", "") + "?");
+        }
+        if (isMissing(Result.LAST, cause)) {
+            return Optional.of("run a query or a command that answers a table first");
         }
         if (cause instanceof SparkThrowable thrown && "TABLE_OR_VIEW_NOT_FOUND".equals(thrown.getErrorClass())) {
             return Optional.of("'tables' lists what is loaded; 'load PATH' loads a log");

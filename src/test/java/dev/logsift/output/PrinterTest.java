@@ -190,24 +190,18 @@ class PrinterTest {
                         """);
         assertThat(notices)
                 .containsExactly(
-                        "text too wide for the terminal ends in …; 'set output_format vertical' shows it whole");
+                        "cells wider than their column end in …; 'set output_format vertical' shows them whole");
     }
 
     @Test
-    void columnsThatDoNotFitAreLeftOutAndANoticeSaysSo() {
-        List<Column> columns = LongStream.range(0, 10)
-                .mapToObj(i -> Column.integer("column_" + i))
-                .toList();
-        List<Object> row = new ArrayList<>(LongStream.range(0, 10).boxed().toList());
+    void aTableThatCannotBeAsNarrowAsTheTerminalHasOneLineAColumn() {
+        List<Column> columns =
+                LongStream.range(0, 10).mapToObj(i -> Column.integer("n" + i)).toList();
+        List<Object> row =
+                new ArrayList<>(LongStream.range(100_000, 100_010).boxed().toList());
         assertThat(print("table", table(columns, row), terminal(40, 0)))
-                .isEqualTo(
-                        """
-                        column_0 | column_1 | column_2 | …
-                        ---------+----------+----------+--
-                               0 |        1 |        2 | …
-                        """);
-        assertThat(notices)
-                .containsExactly("7 columns do not fit on the terminal; 'set output_format vertical' shows all");
+                .startsWith("-[ row 1 ]--------------------\nn0 | 100000\nn1 | 100001\n");
+        assertThat(notices).containsExactly("one line a column, since the table is wider than the terminal");
     }
 
     @Test
@@ -229,7 +223,7 @@ class PrinterTest {
     void rowsAreTakenOneByOne() {
         Iterator<List<Object>> rows =
                 LongStream.range(0, 200_000).<List<Object>>mapToObj(List::of).iterator();
-        CountingRows counting = new CountingRows(() -> rows);
+        RecordedRows counting = new RecordedRows(() -> rows, 0);
         StringWriter out = new StringWriter() {
             @Override
             public void write(String text) {
@@ -273,7 +267,9 @@ class PrinterTest {
     }
 
     private PrintTarget terminal(int width, int rowLimit) {
-        return new PrintTarget(new StringWriter(), true, width, rowLimit, ZoneOffset.UTC, notices::add);
+        Screen screen = new Screen(true, width, 24, false, true);
+        return new PrintTarget(
+                new StringWriter(), screen, rowLimit, DigitGroups.UNDERLINE, ZoneOffset.UTC, notices::add);
     }
 
     private String print(String format, Result.Table table) {

@@ -15,7 +15,6 @@ import dev.logsift.session.Workspace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,23 +97,6 @@ class PromptTest {
         Files.createDirectory(session().workspace().history());
         assertThat(typed("SELECT 1;\nSELECT 1;\n")).containsExactly("SELECT 1;", "SELECT 1;");
         assertThat(said).singleElement().asString().startsWith("what you type is not kept: cannot write ");
-    }
-
-    @Test
-    void theProgressBarGrowsAndRemovesItself() throws InterruptedException {
-        assertThat(ProgressBar.line("lines", 1, 3)).isEqualTo("lines [##########                    ]  33 %");
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        ProgressBar bar = new ProgressBar(new PrintStream(err, true, StandardCharsets.UTF_8));
-        bar.update("lines", 1, 3);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .as("short tasks draw nothing")
-                .isEmpty();
-        Thread.sleep(120);
-        bar.update("lines", 2, 3);
-        bar.update("lines", 3, 3);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .startsWith("\r\u001b[Klines [###")
-                .endsWith("\r\u001b[K");
     }
 
     /** What the prompt reads, line by line, from these keys. */

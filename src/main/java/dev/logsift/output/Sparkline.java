@@ -1,16 +1,16 @@
-package dev.logsift.profile;
+package dev.logsift.output;
 
 import java.util.Arrays;
 
 /** Numbers drawn as one line of text. */
-final class Sparkline {
+public final class Sparkline {
     private static final String LEVELS = "▁▂▃▄▅▆▇█";
     private static final int BAR_WIDTH = 10;
 
     private Sparkline() {}
 
     /** One sign a number, as high as its share of the greatest; nothing at all for 0. */
-    static String of(long[] counts) {
+    public static String of(long[] counts) {
         long greatest = Arrays.stream(counts).max().orElse(0);
         StringBuilder line = new StringBuilder();
         for (long count : counts) {
@@ -21,7 +21,7 @@ final class Sparkline {
     }
 
     /** A bar for a share from 0 to 1. */
-    static String bar(double share) {
+    public static String bar(double share) {
         int full = (int) Math.round(share * BAR_WIDTH);
         return "█".repeat(full) + "░".repeat(BAR_WIDTH - full);
     }

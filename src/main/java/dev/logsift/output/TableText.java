@@ -1,0 +1,79 @@
+package dev.logsift.output;
+
+import dev.logsift.engine.Column;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The lines of a table, laid out for a screen. */
+final class TableText {
+    private final List<Column> columns;
+    private final List<String> names;
+    private final TableLayout layout;
+    private final PrintTarget target;
+    private boolean cut;
+
+    TableText(List<Column> columns, List<String> names, TableLayout layout, PrintTarget target) {
+        this.columns = columns;
+        this.names = names;
+        this.layout = layout;
+        this.target = target;
+    }
+
+    /** The column names and a rule under them. */
+    String header() {
+        List<String> shown = new ArrayList<>();
+        List<String> rule = new ArrayList<>();
+        for (int i = 0; i < layout.count(); i++) {
+            shown.add(aligned(i, fitted(names.get(i), i)));
+            rule.add("-".repeat(layout.width(i)));
+        }
+        return line(shown, " | ") + line(rule, "-+-");
+    }
+
+    /** @param cells the values' texts; null where a value is NULL */
+    String row(List<String> cells) {
+        List<String> shown = new ArrayList<>();
+        for (int i = 0; i < layout.count(); i++) {
+            shown.add(cell(i, cells.get(i)));
+        }
+        return line(shown, " | ");
+    }
+
+    /** Whether text in a cell or a name was cut. */
+    boolean wasCut() {
+        return cut;
+    }
+
+    private String cell(int column, String text) {
+        if (text == null) {
+            return aligned(column, CellTexts.NULL)
+                    .replace(CellTexts.NULL, target.screen().faint(CellTexts.NULL));
+        }
+        if (columns.get(column).type().isNumeric()) {
+            String padding =
+                    aligned(column, text).substring(0, aligned(column, text).length() - text.length());
+            return padding + target.digits().styled(text, target.screen());
+        }
+        return aligned(column, TableLayout.mayCut(columns.get(column).type()) ? fitted(text, column) : text);
+    }
+
+    private String aligned(int column, String text) {
+        String padding = " ".repeat(Math.max(0, layout.width(column) - DisplayWidth.of(text)));
+        return columns.get(column).type().isNumeric() ? padding + text : text + padding;
+    }
+
+    private String fitted(String text, int column) {
+        if (target.screen().width() == 0) {
+            return text;
+        }
+        String fitted =
+                DisplayWidth.cut(text, layout.width(column), target.screen().ellipsis());
+        cut |= !fitted.equals(text);
+        return fitted;
+    }
+
+    private static String line(List<String> cells, String between) {
+        return String.join(between, Collections.unmodifiableList(cells)).stripTrailing() + "\n";
+    }
+}

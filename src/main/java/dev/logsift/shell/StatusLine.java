@@ -1,0 +1,42 @@
+package dev.logsift.shell;
+
+import dev.logsift.output.DisplayWidth;
+import java.io.PrintStream;
+import java.util.function.IntSupplier;
+
+/** The last line of a terminal's standard error: says how far work is, and goes away without a trace. */
+public final class StatusLine {
+    private static final String ERASE_LINE = "\r\u001b[K";
+
+    private final PrintStream err;
+    private final IntSupplier width;
+    private boolean visible;
+
+    /** @param width columns of the terminal now */
+    public StatusLine(PrintStream err, IntSupplier width) {
+        this.err = err;
+        this.width = width;
+    }
+
+    /** A line that wrapped could not be erased, so it is cut. */
+    synchronized void show(String text) {
+        visible = true;
+        err.print(ERASE_LINE + DisplayWidth.cut(text, Math.max(2, width.getAsInt() - 1), "~"));
+        err.flush();
+    }
+
+    synchronized void clear() {
+        if (visible) {
+            visible = false;
+            err.print(ERASE_LINE);
+            err.flush();
+        }
+    }
+
+    /** Prints a line that stays, in the place of the one that goes. */
+    public synchronized void say(String line) {
+        clear();
+        err.println(line);
+        err.flush();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.logsift.spark;
+
+import dev.logsift.engine.Rows;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The rows of a statement, computed each time they are asked for.
+ *
+ * @param statement the text that an error can point into
+ */
+record QueryRows(String statement, Dataset<Row> dataset, JobControl jobs) implements Rows {
+    @Override
+    public Iterator<List<Object>> iterator() {
+        Iterator<Row> rows = jobs.guarded(statement, dataset::toLocalIterator);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                jobs.requireNotCancelled();
+                return jobs.guarded(statement, rows::hasNext);
+            }
+
+            @Override
+            public List<Object> next() {
+                return SparkRows.values(jobs.guarded(statement, rows::next));
+            }
+        };
+    }
+
+    /** Spark reads no more of the files than these rows take, and begins with one partition. */
+    @Override
+    public Iterator<List<Object>> first(int limit) {
+        List<Row> rows = jobs.guarded(statement, () -> dataset.limit(limit).collectAsList());
+        return rows.stream().map(SparkRows::values).iterator();
+    }
+}
