@@ -31,7 +31,7 @@ public record Screen(boolean terminal, int width, int height, boolean colour, bo
     }
 
     /** What stands where text was cut off; one cell. */
-    String ellipsis() {
+    public String ellipsis() {
         return unicode ? "…" : "~";
     }
 }

@@ -32,7 +32,7 @@ public final class JobWatch {
         return span;
     }
 
-    private Activity activity() {
+    private Activity sinceTheStart() {
         return engine.ifReady().map(Engine::activity).orElse(Activity.NONE);
     }
 
@@ -49,12 +49,12 @@ public final class JobWatch {
     /** The time from the beginning of a statement to its end. */
     final class Span implements AutoCloseable {
         private final long start = System.nanoTime();
-        private final Activity before = activity();
+        private final Activity before = sinceTheStart();
         private final CountDownLatch answer = new CountDownLatch(1);
 
         /** What the statement's jobs did up to now. */
         Activity activity() {
-            return JobWatch.this.activity().since(before);
+            return sinceTheStart().since(before);
         }
 
         long millis() {

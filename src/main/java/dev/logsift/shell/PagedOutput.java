@@ -1,5 +1,6 @@
 package dev.logsift.shell;
 
+import dev.logsift.engine.Result;
 import dev.logsift.output.Screen;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class PagedOutput extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         if (pager != null) {
-            pass(() -> pager.input().write(bytes, offset, length));
+            pass(input -> input.write(bytes, offset, length));
             return;
         }
         held.write(bytes, offset, length);
@@ -62,10 +63,11 @@ final class PagedOutput extends OutputStream {
             return;
         }
         try {
-            pass(() -> pager.input().close());
-        } finally {
-            await();
+            pager.input().close();
+        } catch (IOException e) {
+            left = true;
         }
+        await();
     }
 
     private void startPager() throws IOException {
@@ -76,16 +78,18 @@ final class PagedOutput extends OutputStream {
                 whenLeft.run();
             }
         });
-        pass(() -> held.writeTo(pager.input()));
+        pass(held::writeTo);
         held.reset();
     }
 
-    /** That nobody reads any more is no failure. */
-    private void pass(Transfer transfer) throws IOException {
+    /** Where nobody reads any more, it is because the reader had enough, or because the pager did not start. */
+    private void pass(Result.Body part) throws IOException {
         try {
-            transfer.run();
+            part.writeTo(pager.input());
+            pager.input().flush();
         } catch (IOException e) {
             left = true;
+            await();
             throw new ReaderLeft(e);
         }
     }
@@ -107,11 +111,6 @@ final class PagedOutput extends OutputStream {
                 cells = 0;
             }
         }
-    }
-
-    @FunctionalInterface
-    private interface Transfer {
-        void run() throws IOException;
     }
 
     /** The reader quit the pager: the rest of the answer is not wanted. */

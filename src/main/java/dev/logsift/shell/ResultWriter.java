@@ -117,7 +117,7 @@ public final class ResultWriter {
         }
         PagedOutput paged =
                 new PagedOutput(output.stream(), session.screen(), pager.get()::start, session.engine()::cancel);
-        try (paged) {
+        try {
             body.writeTo(paged);
         } catch (PagedOutput.ReaderLeft e) {
             return false;
@@ -125,6 +125,8 @@ public final class ResultWriter {
             if (!paged.wasLeft()) {
                 throw e;
             }
+        } finally {
+            paged.close();
         }
         return !paged.wasLeft();
     }
