@@ -6,6 +6,7 @@ import dev.logsift.output.Screen;
 import dev.logsift.output.ValueText;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -38,7 +39,7 @@ public record Chart(ChartKind kind, String title, List<Point> points, ZoneId zon
 
     /** A number as an axis shows it: no more digits than say something. */
     static String number(double value) {
-        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return String.format(java.util.Locale.ROOT, whole ? "%.0f" : Math.abs(value) < 1 ? "%.4f" : "%.2f", value);
+        boolean whole = value == Math.rint(value) || Math.abs(value) >= 100;
+        return String.format(Locale.ROOT, whole ? "%.0f" : Math.abs(value) < 1 ? "%.4f" : "%.2f", value);
     }
 }

@@ -40,7 +40,7 @@ final class ShownRows implements Iterator<List<Object>> {
     void tellIfThereAreMore(Consumer<String> notices) {
         if (shown == limit && rows.hasNext()) {
             String counted = shown == 1 ? "row is" : String.format(Locale.ROOT, "%,d rows are", shown);
-            notices.accept("only the first " + counted + " shown; 'set row_limit 0' shows all, '--to FILE' writes all");
+            notices.accept("only the first " + counted + " shown; 'set row_limit 0' shows all");
         }
     }
 }

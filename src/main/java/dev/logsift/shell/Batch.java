@@ -65,7 +65,7 @@ public final class Batch {
                 // QUIT ends the script that says it, not the one that runs that script.
                 return Outcome.GOOD.and(run(sequence.results()));
             }
-            ResultWriter.Printed printed = writer.print(result, span::answerBegins);
+            ResultWriter.Printed printed = writer.print(result, span);
             footer.after(printed.rows(), span);
             return printed.verdict() == Result.Verdict.ALARM ? Outcome.ALARM : Outcome.GOOD;
         } catch (UserError e) {

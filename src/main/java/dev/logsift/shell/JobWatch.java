@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** Watches the jobs of each statement: shows on a terminal how far they are, and counts what they read. */
 public final class JobWatch {
@@ -36,8 +37,16 @@ public final class JobWatch {
         return engine.ifReady().map(Engine::activity).orElse(Activity.NONE);
     }
 
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    }
+
+    private static String starting(long millis) {
+        return "waiting for Spark, " + seconds(millis);
+    }
+
     static String describe(Activity work, long millis) {
-        String elapsed = String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+        String elapsed = seconds(millis);
         if (work.tasks() <= 0) {
             return elapsed;
         }
@@ -50,6 +59,7 @@ public final class JobWatch {
     final class Span implements AutoCloseable {
         private final long start = System.nanoTime();
         private final Activity before = sinceTheStart();
+        private volatile LongSupplier clock = System::nanoTime;
         private final CountDownLatch answer = new CountDownLatch(1);
 
         /** What the statement's jobs did up to now. */
@@ -57,8 +67,15 @@ public final class JobWatch {
             return sinceTheStart().since(before);
         }
 
+        /** How long it took, without the time that somebody reads its answer. */
         long millis() {
-            return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            return TimeUnit.NANOSECONDS.toMillis(clock.getAsLong() - start);
+        }
+
+        /** From here on somebody reads. */
+        void stopClock() {
+            long now = System.nanoTime();
+            clock = () -> now;
         }
 
         @Override
@@ -82,7 +99,7 @@ public final class JobWatch {
             try {
                 boolean answered = answer.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
                 while (!answered) {
-                    show(status, describe(activity(), millis()));
+                    show(status, engine.ifReady().isPresent() ? describe(activity(), millis()) : starting(millis()));
                     answered = answer.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException e) {

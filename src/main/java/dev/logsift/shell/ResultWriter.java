@@ -56,20 +56,16 @@ public final class ResultWriter {
         pagers = Optional.of(new Pagers(session.settings(), display, terminal));
     }
 
-    /**
-     * Prints a result that is no sequence.
-     *
-     * @param begin run before the first byte is printed
-     */
-    Printed print(Result result, Runnable begin) {
+    /** Prints a result that is no sequence. */
+    Printed print(Result result, JobWatch.Span span) {
         result.notices().forEach(messages::notice);
         try {
             if (result instanceof Result.Table table) {
-                return printTable(table, begin);
+                return printTable(table, span);
             }
-            begin.run();
+            span.answerBegins();
             if (result instanceof Result.Text text) {
-                printPaged(text.body());
+                printPaged(text.body(), span);
             } else if (result == Result.Signal.CLEAR_SCREEN && isTerminal()) {
                 output.stream().write("\u001b[H\u001b[2J\u001b[3J".getBytes(StandardCharsets.US_ASCII));
             }
@@ -80,15 +76,18 @@ public final class ResultWriter {
         return Printed.NOTHING;
     }
 
-    private Printed printTable(Result.Table table, Runnable begin) throws IOException {
+    private Printed printTable(Result.Table table, JobWatch.Span span) throws IOException {
         RecordedRows rows = new RecordedRows(table.rows(), LastResult.MOST_KEPT);
         List<String> notices = new ArrayList<>();
-        boolean whole = printPaged(out -> {
-            Writer writer = new BufferedWriter(
-                    new OutputStreamWriter(new AnswerStream(out, begin), StandardCharsets.UTF_8), 1 << 16);
-            printers.named(format()).print(table.withRows(rows), target(table.columns(), writer, notices));
-            writer.flush();
-        });
+        boolean whole = printPaged(
+                out -> {
+                    Writer writer = new BufferedWriter(
+                            new OutputStreamWriter(new AnswerStream(out, span::answerBegins), StandardCharsets.UTF_8),
+                            1 << 16);
+                    printers.named(format()).print(table.withRows(rows), target(table.columns(), writer, notices));
+                    writer.flush();
+                },
+                span);
         session.remember(new LastResult(rows.isWhole() ? table.withRows(Rows.of(rows.kept())) : table));
         if (!whole) {
             return new Printed(-1, table.verdict());
@@ -108,15 +107,15 @@ public final class ResultWriter {
     }
 
     /** Returns false where the reader left the pager before all was printed. */
-    private boolean printPaged(Result.Body body) throws IOException {
+    private boolean printPaged(Result.Body body, JobWatch.Span span) throws IOException {
         Optional<Pagers> pager = pagers.filter(some -> isTerminal() && some.on());
         if (pager.isEmpty()) {
             body.writeTo(output.stream());
             output.stream().flush();
             return true;
         }
-        PagedOutput paged =
-                new PagedOutput(output.stream(), session.screen(), pager.get()::start, session.engine()::cancel);
+        PagedOutput paged = new PagedOutput(
+                output.stream(), session.screen(), () -> started(pager.get(), span), session.engine()::cancel);
         try {
             body.writeTo(paged);
         } catch (PagedOutput.ReaderLeft e) {
@@ -129,6 +128,11 @@ public final class ResultWriter {
             paged.close();
         }
         return !paged.wasLeft();
+    }
+
+    private static Pager started(Pagers pagers, JobWatch.Span span) {
+        span.stopClock();
+        return pagers.start();
     }
 
     /** Asks the engine only where a time may be printed: other results must not wait for Spark. */

@@ -60,6 +60,8 @@ public final class Shell {
                 .dumb(true)
                 .build()) {
             terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
+            // From start to end: between two statements, too, there is a moment when nobody reads.
+            TypeAhead typed = new TypeAhead(terminal);
             writer.pageOn(terminal);
             try (Prompt prompt =
                     new Prompt(terminal, session, commands, interpreter.splitter(), engine, writer.messages())) {
@@ -68,6 +70,8 @@ public final class Shell {
                 loading = CompletableFuture.runAsync(() -> load(load, prompt.reader()))
                         .thenRun(prompt::refresh);
                 readAndExecute(prompt, terminal);
+            } finally {
+                typed.release();
             }
         } catch (IOException e) {
             throw UserError.of("cannot use the terminal")
@@ -111,7 +115,6 @@ public final class Shell {
     private boolean execute(String text, Terminal terminal) {
         Thread worker = Thread.currentThread();
         Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> cancel(worker));
-        TypeAhead typed = new TypeAhead(terminal);
         try {
             awaitLoading();
             return attempt(text) != Batch.Outcome.QUIT;
@@ -125,15 +128,15 @@ public final class Shell {
             bugs.accept(e);
             return true;
         } finally {
-            typed.release();
             terminal.handle(Terminal.Signal.INT, before);
             Thread.interrupted();
         }
     }
 
     private void awaitLoading() {
-        try {
+        try (JobWatch.Span span = writer.watch().begin()) {
             loading.get();
+            span.answerBegins();
         } catch (InterruptedException e) {
             throw new CancellationException("cancelled");
         } catch (ExecutionException e) {

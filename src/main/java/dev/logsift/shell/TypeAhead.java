@@ -21,7 +21,7 @@ final class TypeAhead {
         terminal.setAttributes(silent);
     }
 
-    /** The prompt may have it. */
+    /** The terminal is as it was. */
     void release() {
         terminal.setAttributes(before);
     }
