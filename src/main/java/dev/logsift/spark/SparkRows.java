@@ -5,7 +5,6 @@ import dev.logsift.engine.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
@@ -31,7 +30,7 @@ final class SparkRows {
         List<Column> columns = new ArrayList<>();
         for (StructField field : schema.fields()) {
             columns.add(new Column(
-                    field.name(), type(field.dataType()), field.dataType().sql().toUpperCase(Locale.ROOT)));
+                    field.name(), type(field.dataType()), field.dataType().sql()));
         }
         return List.copyOf(columns);
     }
