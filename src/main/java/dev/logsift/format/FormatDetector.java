@@ -28,7 +28,7 @@ public final class FormatDetector {
 
     /** The formats that fit a file, the best one first. */
     public List<Detection> ranked(byte[] head) {
-        return formats.stream()
+        return formats.parallelStream()
                 .map(format -> fit(format, head))
                 .filter(detection -> detection.share() >= LEAST_SHARE && detection.score() > 0)
                 .sorted(Comparator.comparingDouble(Detection::score)
