@@ -2,11 +2,16 @@ package dev.logsift.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads lines of fields between separators. */
 final class DelimitedLineParser implements LineParser {
     private static final byte[] EMPTY_MARK = "(empty)".getBytes(UTF_8);
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final LineOutcome TOO_FEW = LineOutcome.reject("the line has too few fields");
     private static final LineOutcome TOO_MANY = LineOutcome.reject("the line has too many fields");
 
@@ -15,15 +20,19 @@ final class DelimitedLineParser implements LineParser {
     private final byte separator;
     private final byte[] secondSeparator;
     private final byte[] comment;
+    private final byte[] dayPrefix;
     private final byte[] header;
     private final List<String> boundColumns;
+    private FieldDecoders current;
+    private LocalDate day;
     private FieldDecoder[] decoders;
     private ColumnBuffer[] unfilled;
     private int protocolField;
     private int[] starts;
     private int[] ends;
 
-    DelimitedLineParser(DelimitedFormat format, BoundFormat bound, FieldDecoders decoderFactory) {
+    /** @param dayLine the line above that says the day of the times, or empty */
+    DelimitedLineParser(DelimitedFormat format, BoundFormat bound, String dayLine, FieldDecoders decoderFactory) {
         this.format = format;
         this.decoderFactory = decoderFactory;
         this.separator = (byte) format.separators().get(0).charAt(0);
@@ -31,7 +40,9 @@ final class DelimitedLineParser implements LineParser {
                 format.separators().size() > 1 ? format.separators().get(1).getBytes(UTF_8) : null;
         this.comment = format.commentPrefix().getBytes(UTF_8);
         this.header = format.layout().getBytes(UTF_8);
+        this.dayPrefix = format.dayPrefix().getBytes(UTF_8);
         this.boundColumns = bound.providedColumns();
+        readDay(dayLine);
         read(bound.fields());
     }
 
@@ -70,12 +81,28 @@ final class DelimitedLineParser implements LineParser {
             read(format.named(new String(bytes, start, end - start, UTF_8)));
             return true;
         }
+        if (dayPrefix.length > 0 && ByteSearch.matches(bytes, start, end, dayPrefix)) {
+            readDay(new String(bytes, start, end - start, UTF_8));
+            current.day(day);
+        }
         return comment.length > 0 && ByteSearch.matches(bytes, start, end, comment)
                 || header.length > 0 && ByteSearch.matches(bytes, start, end, header);
     }
 
+    /** A line that says the day wrongly says none. */
+    private void readDay(String line) {
+        Matcher date = DATE.matcher(line);
+        try {
+            day = date.find() ? LocalDate.parse(date.group()) : null;
+        } catch (DateTimeException e) {
+            day = null;
+        }
+    }
+
     private void read(List<LogField> fields) {
         FieldDecoders anew = decoderFactory.anew();
+        anew.day(day);
+        current = anew;
         decoders = fields.stream().map(anew::decoder).toArray(FieldDecoder[]::new);
         List<String> filled =
                 fields.stream().flatMap(field -> field.columns().stream()).toList();

@@ -44,7 +44,10 @@ final class EscapedText {
         return length;
     }
 
-    /** Undoes the escapes of a JSON string (RFC 8259, 7); one that is none stands for itself. */
+    /**
+     * Undoes the escapes of a JSON string (RFC 8259, 7), and {@code \xNN}, which servers write that were not told that their
+     * template is JSON; one that is none stands for itself.
+     */
     static int undoJson(byte[] text, int length) {
         int to = 0;
         int from = 0;
@@ -61,6 +64,9 @@ final class EscapedText {
                 System.arraycopy(utf8, 0, text, to, utf8.length);
                 to += utf8.length;
                 from += size;
+            } else if (next == 'x' && hex(text, from + 2, length, 2) >= 0) {
+                text[to++] = (byte) hex(text, from + 2, length, 2);
+                from += 4;
             } else {
                 int known = JSON_ESCAPES.indexOf(next);
                 text[to++] = known >= 0 ? JSON_VALUES[known] : next;

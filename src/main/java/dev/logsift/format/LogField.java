@@ -24,7 +24,7 @@ public record LogField(String column, FieldKind kind, String layout) implements 
         return switch (kind) {
             case REQUEST -> List.of("target", "method", "path", "query", "protocol");
             case TARGET -> List.of("target", "path", "query");
-            case ADDRESS_PORT -> List.of(column, portColumn());
+            case ADDRESS_PORT, ADDRESS_AND_PORT -> List.of(column, portColumn());
             case ADDRESS_PORT_OR_ICMP -> List.of(column, portColumn(), "icmp_type", "icmp_code");
             case SECONDS_PART -> List.of(column, "duration_us");
             case PORT_OR_ICMP -> List.of(column, "icmp_type", "icmp_code");

@@ -118,6 +118,123 @@ class LogFormatSyntaxTest {
         assertThat(line.get("host")).isEqualTo("example.com");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "escape=default | a\\x22b\\x5Cc | a\"b\\c",
+                "escape=json    | a\\\"b\\\\\\u00e4 | a\"b\\ä",
+                "escape=json    | a\\x22b | a\"b",
+                "escape=none    | a\\x22b | a\\x22b",
+                "               | a\\x22b | a\"b",
+            })
+    void escapesAreUndoneAsNginxWasToldToWriteThem(String escape, String written, String agent) {
+        ParsedLine line = parse(
+                "log_format x " + (escape == null ? "" : escape)
+                        + " '$remote_addr [$time_local] \"$http_user_agent\" $status';",
+                "h [17/May/2015:10:05:03 +0000] \"" + written + "\" 200");
+        assertThat(line.get("agent")).isEqualTo(agent);
+        assertThat(line.get("status")).isEqualTo(200L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.001 | 0.001",
+                "0.001, 0.002 | 0.001, 0.002",
+                "0.001, 0.002 : 0.003 | 0.001, 0.002 : 0.003",
+                "- : 0.003, - | - : 0.003, -",
+                "- | ",
+                "'' | "
+            })
+    void valuesOfSeveralUpstreamsAreOneField(String written, String value) {
+        ParsedLine line = parse(
+                "$remote_addr [$time_local] $upstream_response_time $upstream_addr $pipe $status",
+                "h [17/May/2015:10:05:03 +0000] " + written + " 10.0.0.1:80, unix:/run/a.sock : [::1]:80 p 200");
+        assertThat(line.get("upstream_response_time")).isEqualTo(value);
+        assertThat(line.get("upstream_addr")).isEqualTo("10.0.0.1:80, unix:/run/a.sock : [::1]:80");
+        assertThat(line.get("pipe")).isEqualTo("p");
+        assertThat(line.get("status")).isEqualTo(200L);
+    }
+
+    @Test
+    void proxiesMayBeAListWithoutQuotes() {
+        ParsedLine line =
+                parse("%h %{X-Forwarded-For}i %t %>s", "10.0.0.9 192.0.2.1, 10.0.0.1 [17/May/2015:10:05:03 +0000] 200");
+        assertThat(line.get("client")).isEqualTo("10.0.0.9");
+        assertThat(line.get("x_forwarded_for")).isEqualTo("192.0.2.1, 10.0.0.1");
+    }
+
+    @Test
+    void conditionsAndModifiersOfApacheChangeNothing() {
+        ParsedLine line = parse(
+                "%h %t %!200,304,302{Referer}i \"%400,501{User-Agent}i\" %<s %>s %200b %^FB",
+                "h [17/May/2015:10:05:03 +0000] - \"curl\" 301 200 7 1500");
+        assertThat(line.get("referrer")).isNull();
+        assertThat(line.get("agent")).isEqualTo("curl");
+        assertThat(line.get("status")).isEqualTo(301L);
+        assertThat(line.get("status_2")).isEqualTo(200L);
+        assertThat(line.get("bytes")).isEqualTo(7L);
+        assertThat(line.get("time_to_first_byte_us")).isEqualTo(1500L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ancient_browser",
+                "arg_q",
+                "bytes_received",
+                "connection_time",
+                "connections_active",
+                "cookie_id",
+                "fastcgi_script_name",
+                "geoip2_country",
+                "gzip_ratio",
+                "hostname",
+                "http_x_request_id",
+                "https",
+                "invalid_referer",
+                "jwt_claim_sub",
+                "limit_conn_status",
+                "limit_req_status",
+                "msie",
+                "nginx_version",
+                "proxy_host",
+                "proxy_port",
+                "proxy_protocol_addr",
+                "realip_remote_port",
+                "realpath_root",
+                "request_body_file",
+                "request_completion",
+                "request_filename",
+                "request_id",
+                "scheme",
+                "secure_link",
+                "sent_http_content_type",
+                "sent_trailer_x",
+                "server_addr",
+                "session_time",
+                "slice_range",
+                "ssl_cipher",
+                "ssl_client_s_dn",
+                "ssl_early_data",
+                "ssl_protocol",
+                "ssl_server_name",
+                "tcpinfo_rtt",
+                "uid_got",
+                "upstream_bytes_sent",
+                "upstream_cache_status",
+                "upstream_connect_time",
+                "upstream_status",
+                "upstream_trailer_x"
+            })
+    void aVariableOfAnyModuleOfNginxIsAColumn(String variable) {
+        ParsedLine line = parse("$time_iso8601 $" + variable + " $status", "2015-05-17T10:05:03+00:00 v 200");
+        assertThat(line.get(variable.replaceFirst("^http_", ""))).isEqualTo("v");
+        assertThat(line.get("status")).isEqualTo(200L);
+    }
+
     @Test
     void pathAndQueryMayBeLoggedTogetherOrApart() {
         ParsedLine together = parse("%h %t \"%m %U%q %H\"", "h [17/May/2015:10:05:03 +0000] \"GET /a?b=1 HTTP/1.1\"");
@@ -149,6 +266,10 @@ class LogFormatSyntaxTest {
                 "%{%c}t | Sun May 17 10:05:03 2015 | 2015-05-17T10:05:03Z",
                 "%{%m/%d/%y %I:%M:%S %p}t | 05/17/15 10:05:03 PM | 2015-05-17T22:05:03Z",
                 "%{%FT%T%z}t | 2015-05-17T10:05:03-0130 | 2015-05-17T11:35:03Z",
+                "%{sec}t.%{msec_frac}t | 1431857103.250 | 2015-05-17T10:05:03.250Z",
+                "%{end:sec}t.%{end:usec_frac}t | 1431857103.250001 | 2015-05-17T10:05:03.250001Z",
+                "%{usec}t | 1431857103250001 | 2015-05-17T10:05:03.250001Z",
+                "%{begin:msec}t | 1431857103250 | 2015-05-17T10:05:03.250Z",
                 "%{%s}t.%{msec_frac}t | 1431857103.250 | 2015-05-17T10:05:03.250Z",
             })
     void timesMayBeInAnyLayoutOfStrftime(String pattern, String text, Instant time) {
