@@ -60,6 +60,17 @@ public final class FormatDetector {
         return new Detection(format, lines, rows, strict, bound.columnsIn(head));
     }
 
+    /** Whether this is no text, whatever its encoding: more than one byte of fifty is a control character. */
+    public static boolean looksBinary(byte[] head) {
+        int odd = 0;
+        for (byte b : head) {
+            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != 0x1B) {
+                odd++;
+            }
+        }
+        return odd * 50 > head.length;
+    }
+
     private static List<LogColumn> columns(BoundFormat bound, Map<String, PlausibleRange> plausible) {
         List<LogColumn> columns = new ArrayList<>(bound.columns());
         columns.removeIf(column -> !plausible.containsKey(column.name()));

@@ -88,7 +88,7 @@ final class FormatChoosing {
     }
 
     private static UserError unknownFormat(SourceFile file, byte[] head) {
-        if (looksBinary(head)) {
+        if (FormatDetector.looksBinary(head)) {
             return UserError.of(file.displayName() + " does not look like a log")
                     .because("it holds binary data")
                     .help("give a text file, plain or compressed with an ending such as .gz");
@@ -102,15 +102,5 @@ final class FormatChoosing {
         return UserError.of("no known log format fits " + file.displayName())
                 .at("its first line\n" + snippet)
                 .help("name the format with --log-format: one of 'formats', or a LogFormat or log_format string");
-    }
-
-    private static boolean looksBinary(byte[] head) {
-        int odd = 0;
-        for (byte b : head) {
-            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != 0x1B) {
-                odd++;
-            }
-        }
-        return odd * 50 > head.length;
     }
 }

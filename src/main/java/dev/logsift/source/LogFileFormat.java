@@ -71,15 +71,12 @@ abstract class LogFileFormat extends TextBasedFileFormat implements DataSourceRe
 
     @Override
     public boolean isSplitable(SparkSession spark, scala.collection.immutable.Map<String, String> options, Path path) {
-        if (!super.isSplitable(spark, options, path)) {
-            return false;
+        LogFile file = new LogFile(path, hadoopConf(spark, options));
+        if (file.isNamedCompressed()) {
+            return false; // bzip2 could be split, but then nobody would know the lines' offsets
         }
         LogSourceOptions source = options(spark, options);
-        return !source.needsHead()
-                || !new LogFile(path, hadoopConf(spark, options))
-                        .format(source)
-                        .definition()
-                        .isSelfDescribing();
+        return !source.needsHead() || !file.format(source).definition().isSelfDescribing();
     }
 
     @Override

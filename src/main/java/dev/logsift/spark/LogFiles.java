@@ -1,9 +1,9 @@
 package dev.logsift.spark;
 
 import dev.logsift.engine.SourceFile;
+import dev.logsift.source.LogFile;
 import dev.logsift.text.UserError;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,8 +12,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
 /** Finds files through Hadoop's file systems, so that {@code hdfs://} works as a local path does. */
 final class LogFiles {
@@ -32,17 +30,7 @@ final class LogFiles {
     }
 
     byte[] head(SourceFile file, int bytes) {
-        Path path = new Path(file.path());
-        CompressionCodec codec = new CompressionCodecFactory(conf).getCodec(path);
-        try (InputStream raw = path.getFileSystem(conf).open(path);
-                InputStream in = codec == null ? raw : codec.createInputStream(raw)) {
-            return in.readNBytes(bytes);
-        } catch (IOException e) {
-            throw UserError.of("cannot read " + file.path())
-                    .because(String.valueOf(e.getMessage()))
-                    .help("check that the file is readable and, if compressed, complete")
-                    .causedBy(e);
-        }
+        return new LogFile(new Path(file.path()), conf).head(bytes);
     }
 
     private List<SourceFile> resolve(String given) {
