@@ -63,7 +63,7 @@ public record LogFile(Path path, Configuration conf) {
     }
 
     /** Fails if the file is not any more what it was when it was listed, but for growing. */
-    void requireSame(FileVersion listed) throws IOException {
+    void requireSame(ListedFile listed) throws IOException {
         listed.requireSame(path.getFileSystem(conf).getFileStatus(path), displayName());
     }
 
@@ -76,9 +76,7 @@ public record LogFile(Path path, Configuration conf) {
                     .causedBy(cause);
         }
         if (cause instanceof EOFException) {
-            return FileVersion.changed(displayName())
-                    .because(cause.getMessage())
-                    .causedBy(cause);
+            return ListedFile.changed(displayName()).because(cause.getMessage()).causedBy(cause);
         }
         return UserError.of("cannot read " + displayName() + " to its end")
                 .because(String.valueOf(cause.getMessage()))

@@ -41,7 +41,7 @@ final class LogReaderFactory extends AbstractFunction1<PartitionedFile, Iterator
         Configuration hadoop = conf.value().value();
         LogFile file = new LogFile(part.toPath(), hadoop);
         try {
-            file.requireSame(new FileVersion(part.fileSize(), part.modificationTime()));
+            file.requireSame(new ListedFile(part.fileSize(), part.modificationTime()));
             LineBlocks lines = file.lines(part.start(), part.length());
             BatchLayout layout = new BatchLayout(required, partitions, part.partitionValues(), file);
             LogBatches lineBatches = options.rejects()

@@ -10,7 +10,7 @@ import org.apache.hadoop.fs.FileStatus;
  *
  * @param modified milliseconds since 1970
  */
-record FileVersion(long bytes, long modified) {
+record ListedFile(long bytes, long modified) {
     private static final int MILLISECONDS = 1000;
 
     void requireSame(FileStatus now, String file) {
