@@ -5,6 +5,7 @@ import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
 import dev.logsift.format.LineExplanation;
+import dev.logsift.format.LineOutcome;
 import dev.logsift.library.TimeText;
 import dev.logsift.session.LoadRequest;
 import dev.logsift.session.LoadedTable;
@@ -88,9 +89,13 @@ public final class LoadCommand implements Command {
                 .toList();
         Result.Table table = new Result.Table(EXPLANATION, Rows.of(rows));
         return line.outcome().isReject()
-                ? table.withNotices(
-                        List.of("the first line is a reject: " + line.outcome().reason()))
+                ? table.withNotices(List.of("the first line is a reject: " + reason(line.outcome())))
                 : table;
+    }
+
+    private static String reason(LineOutcome outcome) {
+        return outcome.reason()
+                + (outcome.column() == 0 ? "" : ", from column " + outcome.column() + " of the line on");
     }
 
     private static Optional<Instant> time(String option, String text) {

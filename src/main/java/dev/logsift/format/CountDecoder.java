@@ -10,7 +10,7 @@ final class CountDecoder implements FieldDecoder {
 
     CountDecoder(String name, LongColumn column) {
         this.column = column;
-        this.notACount = LineOutcome.reject(name + " is not a count");
+        this.notACount = LineOutcome.reject(name + " is not a count such as 1.2 M");
         this.plain = new IntegerDecoder(name, IntegerDecoder.DIGITS_OF_BIGINT, false, column);
     }
 

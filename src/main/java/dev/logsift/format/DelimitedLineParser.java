@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 final class DelimitedLineParser implements LineParser {
     private static final byte[] EMPTY_MARK = "(empty)".getBytes(UTF_8);
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final LineOutcome TOO_FEW = LineOutcome.reject("the line has too few fields");
-    private static final LineOutcome TOO_MANY = LineOutcome.reject("the line has too many fields");
 
     private final DelimitedFormat format;
     private final FieldDecoders decoderFactory;
@@ -56,11 +54,11 @@ final class DelimitedLineParser implements LineParser {
             return reject;
         }
         if (protocolField >= 0) { // first, because it says what stands in place of the ports
-            reject = decode(protocolField, bytes, row);
+            reject = decode(protocolField, bytes, start, row);
         }
         for (int i = 0; i < decoders.length && reject == null; i++) {
             if (i != protocolField) {
-                reject = decode(i, bytes, row);
+                reject = decode(i, bytes, start, row);
             }
         }
         if (reject != null) {
@@ -72,8 +70,9 @@ final class DelimitedLineParser implements LineParser {
         return LineOutcome.ROW;
     }
 
-    private LineOutcome decode(int field, byte[] bytes, int row) {
-        return decoders[field].decode(bytes, starts[field], ends[field], row);
+    private LineOutcome decode(int field, byte[] bytes, int lineStart, int row) {
+        LineOutcome reject = decoders[field].decode(bytes, starts[field], ends[field], row);
+        return reject == null ? null : reject.at("field " + (field + 1), starts[field] - lineStart);
     }
 
     private boolean isHeader(byte[] bytes, int start, int end) {
@@ -126,9 +125,11 @@ final class DelimitedLineParser implements LineParser {
         if (field < decoders.length) {
             addField(bytes, field++, from, end);
         } else if (!format.ignoreExtra()) {
-            return TOO_MANY;
+            return LineOutcome.reject("the line has more than " + decoders.length + " fields");
         }
-        return field < decoders.length ? TOO_FEW : null;
+        return field < decoders.length
+                ? LineOutcome.reject("the line has " + field + " of " + decoders.length + " fields")
+                : null;
     }
 
     private int separatorLength(byte[] bytes, int at, int end) {

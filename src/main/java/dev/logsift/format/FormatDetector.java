@@ -40,7 +40,7 @@ public final class FormatDetector {
     /** How well a format fits: each line that it can read, of those that are rows for it. */
     public static Detection fit(FormatDefinition format, byte[] head) {
         BoundFormat bound = format.bind(head);
-        Map<String, PlausibleRange> plausible = format.card().plausible();
+        Map<String, Plausible> plausible = format.card().plausible();
         RecordBatch batch = new RecordBatch(columns(bound, plausible), 1);
         batch.readFrom(head);
         LineParser parser = bound.newParser(batch, ZoneOffset.UTC);
@@ -71,16 +71,16 @@ public final class FormatDetector {
         return odd * 50 > head.length;
     }
 
-    private static List<LogColumn> columns(BoundFormat bound, Map<String, PlausibleRange> plausible) {
+    private static List<LogColumn> columns(BoundFormat bound, Map<String, Plausible> plausible) {
         List<LogColumn> columns = new ArrayList<>(bound.columns());
         columns.removeIf(column -> !plausible.containsKey(column.name()));
         return columns;
     }
 
-    private static boolean isPlausible(RecordBatch batch, Map<String, PlausibleRange> plausible) {
-        for (Map.Entry<String, PlausibleRange> entry : plausible.entrySet()) {
-            LongColumn column = batch.number(entry.getKey());
-            if (column.isNull(0) || !entry.getValue().has(column.get(0))) {
+    private static boolean isPlausible(RecordBatch batch, Map<String, Plausible> plausible) {
+        for (Map.Entry<String, Plausible> entry : plausible.entrySet()) {
+            ColumnBuffer column = batch.column(entry.getKey()).orElseThrow();
+            if (!entry.getValue().holds(column, 0)) {
                 return false;
             }
         }

@@ -3,9 +3,11 @@ package dev.logsift.format;
 /**
  * What became of a line.
  *
- * @param reason why it was rejected; null where it was not
+ * @param what what is wrong with it; null where it was not rejected
+ * @param where the field that is wrong, or empty where it is the whole line
+ * @param column where in the line that field begins, counted in bytes from 1; 0 where nobody knows
  */
-public record LineOutcome(Kind kind, String reason) {
+public record LineOutcome(Kind kind, String what, String where, int column) {
     /** The three things that a line can be. */
     public enum Kind {
         ROW,
@@ -14,13 +16,26 @@ public record LineOutcome(Kind kind, String reason) {
     }
 
     /** The line was read. */
-    public static final LineOutcome ROW = new LineOutcome(Kind.ROW, null);
+    public static final LineOutcome ROW = new LineOutcome(Kind.ROW, null, "", 0);
 
     /** The line is the format's own header or comment: neither row nor reject. */
-    public static final LineOutcome HEADER = new LineOutcome(Kind.HEADER, null);
+    public static final LineOutcome HEADER = new LineOutcome(Kind.HEADER, null, "", 0);
 
-    static LineOutcome reject(String reason) {
-        return new LineOutcome(Kind.REJECT, reason);
+    static LineOutcome reject(String what) {
+        return new LineOutcome(Kind.REJECT, what, "", 0);
+    }
+
+    /** The same reject of a field that begins so many bytes behind the line's begin. */
+    LineOutcome at(String field, int offset) {
+        return new LineOutcome(kind, what, field, offset + 1);
+    }
+
+    /**
+     * Why it was rejected; null where it was not. It is the same for every line with the same fault, so that rejects can be
+     * counted by it; {@link #column} is not in it.
+     */
+    public String reason() {
+        return where.isEmpty() ? what : what + " (" + where + ")";
     }
 
     public boolean isRow() {

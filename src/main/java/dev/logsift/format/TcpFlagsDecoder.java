@@ -25,7 +25,7 @@ final class TcpFlagsDecoder implements FieldDecoder {
     TcpFlagsDecoder(String name, int radix, TextColumn column) {
         this.column = column;
         this.radix = radix;
-        this.notFlags = LineOutcome.reject(name + " are not TCP flags");
+        this.notFlags = LineOutcome.reject(name + " are not TCP flags such as .AP.SF or 0x1b");
     }
 
     @Override

@@ -285,7 +285,7 @@ class LogFormatSyntaxTest {
         assertThat(parse("%h %{%d/%b/%Y:%T}t %>s", "h " + text + " 200")
                         .outcome()
                         .reason())
-                .isEqualTo("the time is not %d/%b/%Y:%T");
+                .isEqualTo("the time is not %d/%b/%Y:%T (field 2)");
     }
 
     @Test

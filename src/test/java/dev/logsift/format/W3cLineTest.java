@@ -28,10 +28,10 @@ class W3cLineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2002-05-24 24:18:01, the time is not HH:mm:ss",
-        "2002-05-24 20:18, the time is not HH:mm:ss",
-        "2002-02-30 20:18:01, the date is not yyyy-MM-dd",
-        "02-05-24 20:18:01, the date is not yyyy-MM-dd"
+        "2002-05-24 24:18:01, the time is not HH:mm:ss (field 2)",
+        "2002-05-24 20:18, the time is not HH:mm:ss (field 2)",
+        "2002-02-30 20:18:01, the date is not yyyy-MM-dd (field 1)",
+        "02-05-24 20:18:01, the date is not yyyy-MM-dd (field 1)"
     })
     void aTimeThatIsNoneRejectsTheLine(String time, String reason) {
         assertThat(ParsedLine.of(iis, time + REST).outcome().reason()).isEqualTo(reason);
