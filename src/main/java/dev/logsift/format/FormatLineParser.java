@@ -35,7 +35,7 @@ final class FormatLineParser implements LineParser {
         return outcome;
     }
 
-    /** Where no way fits, the one that came furthest says why. */
+    /** Where no way fits, the one that can say most says why. */
     private LineOutcome parseOtherwise(LineOutcome usualReject, byte[] bytes, int start, int end, int row) {
         LineOutcome reject = usualReject;
         for (int i = 1; i < ways.length; i++) {
@@ -43,7 +43,7 @@ final class FormatLineParser implements LineParser {
             if (!outcome.isReject()) {
                 return outcome;
             }
-            reject = outcome.column() > reject.column() ? outcome : reject;
+            reject = outcome.saysMoreThan(reject) ? outcome : reject;
         }
         return isOwnLine(bytes, start, end) ? LineOutcome.HEADER : reject;
     }

@@ -144,8 +144,8 @@ final class PatternLineParser implements LineParser {
                     nextIsValue ? 0 : after.length,
                     padded && after.length > 0 && after[after.length - 1] == ' ',
                     "field " + ordinal(parts, index),
-                    LineOutcome.reject("the line ends before " + describe(field)),
-                    LineOutcome.reject(describe(field) + " is not followed by " + describe(after)));
+                    LineOutcome.misshapen("the line ends before " + describe(field)),
+                    LineOutcome.misshapen(describe(field) + " is not followed by " + describe(after)));
         }
 
         /** What to say of a value whose end is not found. */
