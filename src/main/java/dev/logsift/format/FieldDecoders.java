@@ -76,6 +76,9 @@ final class FieldDecoders {
     }
 
     private FieldDecoder make(LogField field, TextEncoding encoding) {
+        if (field.kind().isAnything() && field.columns().stream().noneMatch(batch::wants)) {
+            return FieldDecoder.NOTHING;
+        }
         String name = field.column();
         return switch (field.kind()) {
             case TEXT, LIST -> new TextDecoder(text(name, encoding));
@@ -101,7 +104,7 @@ final class FieldDecoders {
             case SECONDS_PART -> part(name);
             case MILLISECONDS -> new ScaledDecoder(name, MICROS_PER_MILLI, true, batch.number(name));
             case NANOSECONDS -> new NanosecondDecoder(name, batch.number(name));
-            case IGNORED -> (bytes, start, end, row) -> null;
+            case IGNORED -> FieldDecoder.NOTHING;
             default -> time(field);
         };
     }

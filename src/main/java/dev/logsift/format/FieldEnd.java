@@ -38,22 +38,20 @@ interface FieldEnd {
 
     /** Up to the literal behind it. */
     static int ofUnquoted(byte[] bytes, int from, int to, byte[] after) {
-        for (int at = from; at < to; at++) {
-            if (bytes[at] == after[0] && (after.length == 1 || ByteSearch.matches(bytes, at, to, after))) {
-                return at;
-            }
+        int at = ByteSearch.indexOf(bytes, from, to, after[0]);
+        while (at >= 0 && after.length > 1 && !ByteSearch.matches(bytes, at, to, after)) {
+            at = ByteSearch.indexOf(bytes, at + 1, to, after[0]);
         }
-        return -1;
+        return at;
     }
 
     /** A word, or words that commas join: the addresses of a client and of the proxies it came by. */
     static int ofClient(byte[] bytes, int from, int to, byte[] after) {
-        for (int at = from; at < to; at++) {
-            if (bytes[at] == ' ' && (at == from || bytes[at - 1] != ',')) {
-                return ByteSearch.matches(bytes, at, to, after) ? at : -1;
-            }
+        int at = ByteSearch.indexOf(bytes, from, to, (byte) ' ');
+        while (at > from && bytes[at - 1] == ',') {
+            at = ByteSearch.indexOf(bytes, at + 1, to, (byte) ' ');
         }
-        return -1;
+        return at >= 0 && ByteSearch.matches(bytes, at, to, after) ? at : -1;
     }
 
     /** A word, or words that commas or single colons join: {@code 0.001, 0.002 : 0.003}. */

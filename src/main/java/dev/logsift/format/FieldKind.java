@@ -87,6 +87,14 @@ public enum FieldKind {
         this.type = type;
     }
 
+    /** Whether any bytes will do, so that no line is rejected for the sake of such a field. */
+    boolean isAnything() {
+        return switch (this) {
+            case TEXT, LIST, PLUS_TEXT, URL_TEXT, CLIENT, REQUEST, TARGET, QUERY, IGNORED -> true;
+            default -> false;
+        };
+    }
+
     /** The type of a column of the format's own that is spelt so. */
     LogType type() {
         return type;

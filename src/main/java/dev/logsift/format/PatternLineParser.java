@@ -46,6 +46,7 @@ final class PatternLineParser implements LineParser {
                 steps.add(Step.of(parts, i, decoders, padded));
             }
         }
+        steps.removeIf(Step::isNeedless);
         boolean beginsWithClient =
                 parts.get(0) instanceof Value first && first.field().kind() == FieldKind.CLIENT;
         return new PatternLineParser(literal(parts, 0), steps, unfilled, padded, beginsWithClient);
@@ -76,7 +77,7 @@ final class PatternLineParser implements LineParser {
             if (fieldEnd < 0) {
                 return step.unfinished(at, start, end);
             }
-            LineOutcome reject = step.decoder.decode(bytes, at, fieldEnd, row);
+            LineOutcome reject = step.decode(bytes, at, fieldEnd, row);
             if (reject != null) {
                 return reject.at(step.place, at - start);
             }
@@ -111,6 +112,7 @@ final class PatternLineParser implements LineParser {
      *
      * @param checksAfter whether the literal behind it is still to be looked for once the end is found
      * @param consumed the bytes of the literal behind it that belong to no other value
+     * @param lenient whether it is the last one and ends where the line does if nothing else ends it
      * @param place which field of the line it is, for people
      */
     private record Step(
@@ -120,6 +122,7 @@ final class PatternLineParser implements LineParser {
             boolean checksAfter,
             int consumed,
             boolean padded,
+            boolean lenient,
             String place,
             LineOutcome missing,
             LineOutcome unfollowed) {
@@ -143,6 +146,7 @@ final class PatternLineParser implements LineParser {
                     ownShape && !last,
                     nextIsValue ? 0 : after.length,
                     padded && after.length > 0 && after[after.length - 1] == ' ',
+                    quoted && last,
                     "field " + ordinal(parts, index),
                     LineOutcome.misshapen("the line ends before " + describe(field)),
                     LineOutcome.misshapen(describe(field) + " is not followed by " + describe(after)));
@@ -162,6 +166,15 @@ final class PatternLineParser implements LineParser {
         private static String describe(byte[] literal) {
             String text = new String(literal, UTF_8);
             return text.isBlank() ? "a blank" : "'" + text + "'";
+        }
+
+        LineOutcome decode(byte[] bytes, int start, int end, int row) {
+            return decoder == FieldDecoder.NOTHING ? null : decoder.decode(bytes, start, end, row);
+        }
+
+        /** Whether no line fails at it and nobody asked for it, as is mostly so with the user agent, the longest field. */
+        boolean isNeedless() {
+            return lenient && decoder == FieldDecoder.NOTHING;
         }
 
         private static String describe(LogField field) {

@@ -15,7 +15,7 @@ import java.io.InputStream;
  * stay where they are in the block until {@link #refill}, so that columns can point at them.
  */
 final class LineBlocks implements Closeable {
-    private static final int BLOCK_SIZE = 1 << 20;
+    private static final int BLOCK_SIZE = 1 << 18;
     private static final int SMALLEST_BLOCK = 1 << 16;
     private static final int LONGEST_BLOCK = 1 << 30;
 

@@ -95,7 +95,7 @@ class LineBlocksTest {
         }
         assertThat(lines).isEqualTo(100_002);
         assertThat(longest).isBetween(10_000_000, 20_000_000);
-        assertThat(last).isEqualTo(1 << 20);
+        assertThat(last).isEqualTo(1 << 18);
     }
 
     @Test
