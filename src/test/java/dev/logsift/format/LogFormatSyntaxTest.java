@@ -309,6 +309,48 @@ class LogFormatSyntaxTest {
     }
 
     @Test
+    void everyDirectiveOfModLogConfigIsReadFromItsLine() {
+        ParsedLine line = parse(
+                "%% %a %{c}a %A %B %b %{id}C %D %{HOME}e %f %h %{c}h %H %{Accept}i %k %l %L %m %{ratio}n %{Age}o %p"
+                        + " %{local}p %{remote}p %P %{tid}P %q %r| %R %s %>s %t %{end:%F %T}t %T %{ms}T %u %U %v %V %X %I %O"
+                        + " %S %{Expires}^ti %{Digest}^to",
+                "% 192.0.2.7 10.0.0.1 10.0.0.2 0 - 42 1500 /root /srv/a.html 192.0.2.7 10.0.0.1 HTTP/1.1 */* 3 - Vx9 GET"
+                        + " 80% 12 443 8443 51544 77 140001 ?q=1 GET /a?q=1 HTTP/1.1| proxy-server 302 200"
+                        + " [17/May/2015:10:05:03 +0000] 2015-05-17 10:05:04 1 1500 - /a www.example.com example.com + 300 400"
+                        + " 700 never sha=x");
+        assertThat(line.get("client")).isEqualTo("192.0.2.7");
+        assertThat(line.get("peer")).isEqualTo("10.0.0.1");
+        assertThat(line.get("local_address")).isEqualTo("10.0.0.2");
+        assertThat(line.get("bytes")).isEqualTo(0L);
+        assertThat(line.get("bytes_2")).isNull();
+        assertThat(line.get("cookie_id")).isEqualTo("42");
+        assertThat(line.get("duration_us")).isEqualTo(1500L);
+        assertThat(line.get("duration_us_2")).isEqualTo(1_000_000L);
+        assertThat(line.get("duration_us_3")).isEqualTo(1_500_000L);
+        assertThat(line.get("file_name")).isEqualTo("/srv/a.html");
+        assertThat(line.get("keepalive_requests")).isEqualTo(3L);
+        assertThat(line.get("log_id")).isEqualTo("Vx9");
+        assertThat(line.get("note_ratio")).isEqualTo("80%");
+        assertThat(line.get("response_age")).isEqualTo("12");
+        assertThat(line.get("port")).isEqualTo(443L);
+        assertThat(line.get("port_2")).isEqualTo(8443L);
+        assertThat(line.get("client_port")).isEqualTo(51544L);
+        assertThat(line.get("thread_id")).isEqualTo("140001");
+        assertThat(line.get("handler")).isEqualTo("proxy-server");
+        assertThat(line.get("status")).isEqualTo(302L);
+        assertThat(line.get("status_2")).isEqualTo(200L);
+        assertThat(line.get("ts")).isEqualTo(Instant.parse("2015-05-17T10:05:03Z"));
+        assertThat(line.get("ts_2")).isEqualTo(Instant.parse("2015-05-17T10:05:04Z"));
+        assertThat(line.get("user_name")).isNull();
+        assertThat(line.get("host")).isEqualTo("www.example.com");
+        assertThat(line.get("host_2")).isEqualTo("example.com");
+        assertThat(line.get("connection_status")).isEqualTo("+");
+        assertThat(line.get("bytes_transferred")).isEqualTo(700L);
+        assertThat(line.get("trailer_expires")).isEqualTo("never");
+        assertThat(line.get("response_trailer_digest")).isEqualTo("sha=x");
+    }
+
+    @Test
     void aHeaderThatIsCalledLikeAColumnGetsOneOfItsOwn() {
         ParsedLine line = parse("%h %t %{Bytes}i %b", "h [17/May/2015:10:05:03 +0000] many 7");
         assertThat(line.get("header_bytes")).isEqualTo("many");
