@@ -44,6 +44,19 @@ public record LogField(String column, FieldKind kind, String layout) implements 
         return number ? LogType.INT : LogType.BIGINT;
     }
 
+    /**
+     * Whether a line holds a value of this column as the column has it: a text as it stands apart from what backslashes
+     * escape, a number's digits one behind the other.
+     */
+    boolean isVerbatim(String name) {
+        return switch (kind) {
+            case TEXT, CLIENT, REQUEST, TARGET, QUERY, INTEGER, NATURAL, PORT -> true;
+            case ADDRESS_PORT, ADDRESS_PORT_OR_ICMP, PORT_OR_ICMP, PORT_OR_ICMP_TYPE, PORT_OR_ICMP_CODE -> !name
+                    .startsWith("icmp_");
+            default -> false;
+        };
+    }
+
     /** {@code src_port} for {@code src_ip}, {@code client_port} for {@code client}. */
     String portColumn() {
         return (column.endsWith("_ip") ? column.substring(0, column.length() - "_ip".length()) : column) + "_port";

@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.hadoop.fs.FSDataInputStream;
 
 /**
  * Reads a part of a file as blocks of whole lines.
@@ -79,7 +80,7 @@ final class LineBlocks implements Closeable {
 
     /** Reads on; lines and places handed out before are void. False if this part has no more bytes. */
     boolean refill() throws IOException {
-        if (endOfFile || blockOffset + position >= end && limit > 0) {
+        if (endOfFile || blockOffset + position >= end) {
             return false;
         }
         int rest = limit - position;
@@ -95,6 +96,38 @@ final class LineBlocks implements Closeable {
             throw new EOFException("it ends at byte " + (blockOffset + limit) + " now, and went on to " + end);
         }
         return limit > 0;
+    }
+
+    /** Goes past the lines of the block that a search does not ask for, up to the last one, whose end is not in it. */
+    void skipLinesWithout(LineSearch search) {
+        position = search.nextLine(block, position, limit);
+    }
+
+    /** Goes on at a line behind those read so far; those between are not read, where the file's system lets them out. */
+    void skipTo(long offset) throws IOException {
+        long beyondBlock = offset - blockOffset - limit;
+        if (beyondBlock <= 0) {
+            position = (int) (offset - blockOffset);
+            return;
+        }
+        if (in instanceof FSDataInputStream file) {
+            file.seek(offset);
+        } else {
+            in.skipNBytes(beyondBlock);
+        }
+        blockOffset = offset;
+        position = 0;
+        limit = 0;
+    }
+
+    /** The place in the file up to which lines were handed out. */
+    long offset() {
+        return blockOffset + position;
+    }
+
+    /** How many bytes of the block no line was made of yet. */
+    int unread() {
+        return limit - position;
     }
 
     byte[] block() {

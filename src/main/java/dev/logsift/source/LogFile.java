@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
@@ -64,7 +65,11 @@ public record LogFile(Path path, Configuration conf) {
 
     /** Fails if the file is not any more what it was when it was listed, but for growing. */
     void requireSame(ListedFile listed) throws IOException {
-        listed.requireSame(path.getFileSystem(conf).getFileStatus(path), displayName());
+        listed.requireSame(status(), displayName());
+    }
+
+    FileStatus status() throws IOException {
+        return path.getFileSystem(conf).getFileStatus(path);
     }
 
     /** What to tell the user of a failure to read. */

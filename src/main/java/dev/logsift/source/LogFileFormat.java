@@ -33,7 +33,8 @@ import scala.reflect.ClassTag;
  * {@code CREATE TABLE ... USING} come with it; rows come as column batches.
  *
  * <p>Options: {@code logFormat} (a format's name or a LogFormat string; else each file's first lines decide),
- * {@code timeZone}, {@code rejects} ({@code true} for the lines that cannot be read instead of those that can).
+ * {@code timeZone}, {@code rejects} ({@code true} for the lines that cannot be read instead of those that can), {@code
+ * pushdown} ({@code false} to leave all filters to Spark, which gives the same rows more slowly).
  */
 abstract class LogFileFormat extends TextBasedFileFormat implements DataSourceRegister {
     private final Family family;
@@ -97,7 +98,9 @@ abstract class LogFileFormat extends TextBasedFileFormat implements DataSourceRe
                 .broadcast(new SerializableConfiguration(hadoopConf), ClassTag.apply(SerializableConfiguration.class));
         boolean batches = options.getOrElse(FileFormat.OPTION_RETURNING_BATCH(), () -> "true")
                 .equals("true");
-        return new LogReaderFactory(options(spark, options), requiredSchema, partitionSchema, batches, conf);
+        PushedFilters pushed = new PushedFilters(java.util.List.copyOf(JavaConverters.seqAsJavaList(filters)));
+        LogScan scan = LogScan.of(options(spark, options), requiredSchema, partitionSchema, pushed);
+        return new LogReaderFactory(scan, batches, conf);
     }
 
     @Override

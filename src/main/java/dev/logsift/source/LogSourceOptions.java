@@ -7,11 +7,17 @@ import dev.logsift.format.FormatDefinition;
 import dev.logsift.format.FormatDetector;
 import dev.logsift.format.FormatLibrary;
 import dev.logsift.text.UserError;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +30,14 @@ import org.apache.spark.sql.SparkSession;
  * @param candidates the one format that was named, or all of the family, of which the head of each file chooses
  * @param zone the zone of wall-clock times that name none
  * @param rejects whether the table is of the lines that could not be read
+ * @param pushdown whether filters are tested while lines are read
  */
-record LogSourceOptions(List<FormatDefinition> candidates, ZoneId zone, boolean rejects) implements Serializable {
+record LogSourceOptions(List<FormatDefinition> candidates, ZoneId zone, boolean rejects, boolean pushdown)
+        implements Serializable {
     private static final String LOG_FORMAT = "logFormat";
     private static final String TIME_ZONE = "timeZone";
     private static final String REJECTS = "rejects";
+    private static final String PUSHDOWN = "pushdown";
 
     static LogSourceOptions of(Family family, SparkSession spark, Map<String, String> given) {
         Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -38,7 +47,8 @@ record LogSourceOptions(List<FormatDefinition> candidates, ZoneId zone, boolean 
         return new LogSourceOptions(
                 candidates(family, spark, Optional.ofNullable(options.get(LOG_FORMAT))),
                 ZoneId.of(zone),
-                Boolean.parseBoolean(options.getOrDefault(REJECTS, "false")));
+                Boolean.parseBoolean(options.getOrDefault(REJECTS, "false")),
+                Boolean.parseBoolean(options.getOrDefault(PUSHDOWN, "true")));
     }
 
     /** The format of a file that begins so. */
@@ -57,6 +67,19 @@ record LogSourceOptions(List<FormatDefinition> candidates, ZoneId zone, boolean 
     /** Whether a file's head must be read before any of its lines can be. */
     boolean needsHead() {
         return candidates.size() > 1 || candidates.get(0).isSelfDescribing();
+    }
+
+    /** A digest of what decides which rows the lines of a file are. */
+    String digest() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(candidates);
+            out.writeObject(zone);
+            out.flush();
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // everything is in memory, and every JDK has SHA-256
+        }
     }
 
     private static List<FormatDefinition> candidates(Family family, SparkSession spark, Optional<String> logFormat) {

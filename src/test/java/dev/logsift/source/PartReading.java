@@ -1,6 +1,7 @@
 package dev.logsift.source;
 
 import dev.logsift.format.BoundFormat;
+import dev.logsift.format.RecordBatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,17 +23,35 @@ record PartReading(List<Line> rows, List<Line> rejects) {
         for (long start = 0; start < size; start += Math.min(partBytes, size)) {
             long length = Math.min(partBytes, size - start);
             StructType columns = LogSchema.ofLog(format.columns());
-            try (LogBatches rows =
-                    LogBatches.ofRows(file.lines(start, length), format, ZoneOffset.UTC, layout(file, columns))) {
+            try (LogBatches rows = LogBatches.ofRows(
+                    lines(file, start, length),
+                    format,
+                    ZoneOffset.UTC,
+                    layout(file, columns),
+                    batch(columns),
+                    PushedFilters.NONE)) {
                 collect(rows, columns, reading.rows);
             }
             StructType rejectColumns = LogSchema.of(LogSchema.REJECTS);
             try (LogBatches rejects = LogBatches.ofRejects(
-                    file.lines(start, length), format, ZoneOffset.UTC, layout(file, rejectColumns))) {
+                    lines(file, start, length),
+                    format,
+                    ZoneOffset.UTC,
+                    layout(file, rejectColumns),
+                    batch(rejectColumns),
+                    PushedFilters.NONE)) {
                 collect(rejects, rejectColumns, reading.rejects);
             }
         }
         return reading;
+    }
+
+    private static SelectedLines lines(LogFile file, long start, long length) throws IOException {
+        return SelectedLines.all(file.lines(start, length));
+    }
+
+    private static RecordBatch batch(StructType columns) {
+        return new RecordBatch(LogSchema.columns(columns), 4096);
     }
 
     private static BatchLayout layout(LogFile file, StructType columns) {
