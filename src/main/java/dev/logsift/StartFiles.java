@@ -19,7 +19,7 @@ final class StartFiles {
         for (List<String> group : groups(files, logFormat)) {
             LoadRequest request =
                     new LoadRequest(group, Optional.empty(), logFormat, Optional.empty(), Optional.empty());
-            messages.notice(session.tables().load(request).describe());
+            session.tables().load(request).notices().forEach(messages::notice);
         }
     }
 

@@ -24,7 +24,7 @@ class MainTest {
     void onlyResultsAreOnStandardOutput() {
         ProgramRun run = run("-e", "SELECT status, count(*) AS n FROM access GROUP BY status ORDER BY status", LOG);
         assertThat(run).isEqualTo(new ProgramRun(0, "status,n\n200,1\n304,1\n401,1\n408,1\n", run.err()));
-        assertThat(run.err()).isEqualTo("access: 1 file, 433 bytes, apache_combined (4 of the first 5 lines fit)\n");
+        assertThat(run.err()).isEqualTo("access: 1 file, 433 bytes, apache_combined (4 of 5 sampled lines fit)\n");
     }
 
     @Test

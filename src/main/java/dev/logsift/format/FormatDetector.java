@@ -2,7 +2,6 @@ package dev.logsift.format;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +30,7 @@ public final class FormatDetector {
         return formats.parallelStream()
                 .map(format -> fit(format, head))
                 .filter(detection -> detection.share() >= LEAST_SHARE && detection.score() > 0)
-                .sorted(Comparator.comparingDouble(Detection::score)
-                        .reversed()
-                        .thenComparing(detection -> detection.format().name()))
+                .sorted(Detection.BEST_FIRST)
                 .toList();
     }
 
@@ -60,7 +57,7 @@ public final class FormatDetector {
         return new Detection(format, lines, rows, strict, bound.columnsIn(head));
     }
 
-    /** Whether this is no text, whatever its encoding: more than one byte of fifty is a control character. */
+    /** Whether this is no text, whatever its encoding: more than one byte of twenty is a control character. */
     public static boolean looksBinary(byte[] head) {
         int odd = 0;
         for (byte b : head) {
@@ -68,7 +65,7 @@ public final class FormatDetector {
                 odd++;
             }
         }
-        return odd * 50 > head.length;
+        return odd * 20 > head.length;
     }
 
     private static List<LogColumn> columns(BoundFormat bound, Map<String, Plausible> plausible) {

@@ -53,16 +53,26 @@ public final class FormatLibrary {
 
     /** What {@code --log-format} means: a format's name, or a LogFormat or log_format string. */
     public FormatDefinition resolve(String nameOrPattern) {
-        if (!files.containsKey(nameOrPattern) && LogFormatSyntax.isPattern(nameOrPattern)) {
+        if (isPattern(nameOrPattern)) {
             return PatternFormat.ofUser(nameOrPattern);
         }
         Optional<FormatDefinition> named = find(nameOrPattern);
         if (named.isPresent()) {
             return named.get();
         }
-        throw UserError.of("unknown log format '" + nameOrPattern + "'")
+        throw unknown(nameOrPattern);
+    }
+
+    /** Whether it is a LogFormat or log_format string and not a format's name. */
+    public boolean isPattern(String nameOrPattern) {
+        return !files.containsKey(nameOrPattern) && LogFormatSyntax.isPattern(nameOrPattern);
+    }
+
+    /** Says that there is no such format, and which one may be meant. */
+    public UserError unknown(String name) {
+        return UserError.of("unknown log format '" + name + "'")
                 .help(Suggestion.forUnknown(
-                        nameOrPattern, names(), "'formats' lists them; a LogFormat or log_format string works too"));
+                        name, names(), "'formats' lists them; a LogFormat or log_format string works too"));
     }
 
     private List<String> names() {

@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,12 +28,17 @@ public record LineExplanation(LineOutcome outcome, List<ExplainedColumn> columns
      */
     public record ExplainedColumn(String column, String value, String piece) {}
 
+    /** A blank line is neither row nor reject. */
+    public static LineExplanation ofBlankLine() {
+        return new LineExplanation(LineOutcome.HEADER, List.of());
+    }
+
     /** Takes a line apart as a format reads it. */
     public static LineExplanation of(BoundFormat format, byte[] line, ZoneId zone) {
         RecordBatch batch = new RecordBatch(format.columns(), 1);
         batch.readFrom(line);
         Map<String, String> pieces = new LinkedHashMap<>();
-        FieldListener listener = (field, bytes, start, end) -> {
+        FieldListener listener = (field, bytes, start, end, reject) -> {
             String piece = new String(bytes, start, end - start, UTF_8);
             field.columns().forEach(column -> pieces.put(column, piece));
         };
@@ -50,19 +53,6 @@ public record LineExplanation(LineOutcome outcome, List<ExplainedColumn> columns
             }
         }
         return new LineExplanation(outcome, columns);
-    }
-
-    /** Takes the first line of a file apart that is neither blank nor a header; empty where there is none. */
-    public static Optional<LineExplanation> ofFirstLine(FormatDefinition format, byte[] head, ZoneId zone) {
-        BoundFormat bound = format.bind(head);
-        LineCursor cursor = new LineCursor(head);
-        while (cursor.next()) {
-            LineExplanation line = of(bound, Arrays.copyOfRange(head, cursor.start(), cursor.end()), zone);
-            if (line.outcome() != LineOutcome.HEADER) {
-                return Optional.of(line);
-            }
-        }
-        return Optional.empty();
     }
 
     /** The value of a column as text; null for NULL, and for a column that the format has no values for. */

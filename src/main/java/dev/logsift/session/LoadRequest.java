@@ -22,4 +22,33 @@ public record LoadRequest(
     public static LoadRequest of(List<String> paths) {
         return new LoadRequest(paths, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /** The same load with another name for the table. */
+    public LoadRequest named(String newName) {
+        return new LoadRequest(paths, Optional.of(newName), logFormat, since, until);
+    }
+
+    /** The same load in a format that the user names. */
+    public LoadRequest inFormat(String newFormat) {
+        return new LoadRequest(paths, name, Optional.of(newFormat), since, until);
+    }
+
+    /** The command that loads this. */
+    public String command() {
+        StringBuilder command = new StringBuilder("load");
+        paths.forEach(path -> command.append(' ').append(quoted(path)));
+        name.ifPresent(word -> command.append(" as ").append(word));
+        logFormat.ifPresent(format -> command.append(" --log-format ").append(quoted(format)));
+        since.ifPresent(time -> command.append(" --since ").append(time));
+        until.ifPresent(time -> command.append(" --until ").append(time));
+        return command.toString();
+    }
+
+    /** The word as the command line reads it back. */
+    private static String quoted(String word) {
+        if (word.matches("[^\\s'\"`;\\\\]+")) {
+            return word;
+        }
+        return word.contains("'") ? '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : "'" + word + "'";
+    }
 }

@@ -5,9 +5,6 @@ import dev.logsift.engine.LogView;
 import dev.logsift.engine.Relation;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.format.Family;
-import dev.logsift.format.FormatDefinition;
-import dev.logsift.format.LineExplanation;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,23 +31,18 @@ final class LogOpening {
         return new LoadedTable(
                 request.name().orElse(family.word()),
                 family,
-                choice.detection().format().name(),
-                choice.describe(),
-                choice.detection().share(),
+                choice.fit(request),
+                request,
                 files,
                 rows,
                 Optional.of(rejects));
     }
 
-    /** Takes the first line of the files apart, as the format reads it. */
-    Optional<LineExplanation> explain(LoadRequest request) {
-        FormatChoosing choosing = new FormatChoosing(session);
+    /** Takes a line of the files apart, as the format reads it. */
+    Optional<ExplainedLine> explain(LoadRequest request, LineWanted wanted) {
         List<SourceFile> files = session.engine().files(request.paths());
-        FormatDefinition format =
-                choosing.choose(files, request.logFormat()).detection().format();
-        return FormatChoosing.sample(files).stream()
-                .findFirst()
-                .flatMap(file -> LineExplanation.ofFirstLine(format, choosing.head(file), ZoneOffset.UTC));
+        FormatChoice choice = new FormatChoosing(session).choose(files, request.logFormat());
+        return new LineExplaining(session).explain(choice.detection().format(), files, wanted);
     }
 
     private Map<String, String> options(LoadRequest request, List<SourceFile> files, FormatChoice choice) {

@@ -1,5 +1,6 @@
 package dev.logsift.source;
 
+import dev.logsift.engine.Reading;
 import dev.logsift.format.BoundFormat;
 import dev.logsift.format.FormatDetector;
 import dev.logsift.text.UserError;
@@ -32,9 +33,34 @@ public record LogFile(Path path, Configuration conf) {
      *
      * @throws UserError if it cannot be read or is no text
      */
-    public byte[] head(int bytes) {
-        try (InputStream in = content(open())) {
-            return in.readNBytes(bytes);
+    byte[] head(int bytes) {
+        return read(0, in -> in.readNBytes(bytes));
+    }
+
+    /**
+     * Reads the text, decompressed, from a byte of it on.
+     *
+     * @throws UserError if it cannot be read or is no text
+     */
+    public <T> T read(long offset, Reading<T> reading) {
+        try (FSDataInputStream in = open();
+                InputStream content = content(in)) {
+            if (content == in) {
+                in.seek(offset);
+            } else {
+                content.skipNBytes(offset);
+            }
+            return reading.from(content);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Whether a byte in the middle can only be had by decompressing all before it. */
+    public boolean isCompressed() {
+        try (FSDataInputStream in = open();
+                InputStream content = content(in)) {
+            return content != in;
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -1,5 +1,6 @@
 package dev.logsift.spark;
 
+import dev.logsift.engine.Reading;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.source.LogFile;
 import dev.logsift.text.UserError;
@@ -29,8 +30,12 @@ final class LogFiles {
         return files;
     }
 
-    byte[] head(SourceFile file, int bytes) {
-        return new LogFile(new Path(file.path()), conf).head(bytes);
+    <T> T read(SourceFile file, long offset, Reading<T> reading) {
+        return new LogFile(new Path(file.path()), conf).read(offset, reading);
+    }
+
+    boolean isCompressed(SourceFile file) {
+        return new LogFile(new Path(file.path()), conf).isCompressed();
     }
 
     private List<SourceFile> resolve(String given) {

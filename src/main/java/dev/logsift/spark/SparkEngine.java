@@ -3,6 +3,7 @@ package dev.logsift.spark;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Engine;
 import dev.logsift.engine.LogView;
+import dev.logsift.engine.Reading;
 import dev.logsift.engine.Relation;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
@@ -112,8 +113,13 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
-    public byte[] head(SourceFile file, int bytes) {
-        return files.head(file, bytes);
+    public <T> T read(SourceFile file, long offset, Reading<T> reading) {
+        return files.read(file, offset, reading);
+    }
+
+    @Override
+    public boolean isCompressed(SourceFile file) {
+        return files.isCompressed(file);
     }
 
     @Override

@@ -1,0 +1,38 @@
+package dev.logsift.session;
+
+import dev.logsift.engine.SourceFile;
+import dev.logsift.format.Detection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What one file seems to be.
+ *
+ * @param ranked the formats that fit it, the best one first; none where no known format does
+ */
+record FormatGuess(FileSample sample, List<Detection> ranked) {
+    static final String UNKNOWN = "of no known format";
+
+    SourceFile file() {
+        return sample.file();
+    }
+
+    boolean isUnknown() {
+        return ranked.isEmpty();
+    }
+
+    /** The name of the format that fits best. */
+    String format() {
+        return isUnknown() ? UNKNOWN : ranked.get(0).format().name();
+    }
+
+    /** How well a format fits, where it is the best one or nearly as good. */
+    Optional<Detection> plausible(String format) {
+        return plausible().filter(one -> one.format().name().equals(format)).findFirst();
+    }
+
+    Stream<Detection> plausible() {
+        return ranked.stream().filter(other -> ranked.get(0).isRivalledBy(other));
+    }
+}
