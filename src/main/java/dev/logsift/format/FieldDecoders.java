@@ -70,9 +70,8 @@ final class FieldDecoders {
             return decoder;
         }
         return (bytes, start, end, row) -> {
-            LineOutcome reject = decoder.decode(bytes, start, end, row);
-            listener.read(field, bytes, start, end, reject);
-            return reject;
+            listener.read(field, bytes, start, end);
+            return decoder.decode(bytes, start, end, row);
         };
     }
 

@@ -38,7 +38,7 @@ public record LineExplanation(LineOutcome outcome, List<ExplainedColumn> columns
         RecordBatch batch = new RecordBatch(format.columns(), 1);
         batch.readFrom(line);
         Map<String, String> pieces = new LinkedHashMap<>();
-        FieldListener listener = (field, bytes, start, end, reject) -> {
+        FieldListener listener = (field, bytes, start, end) -> {
             String piece = new String(bytes, start, end - start, UTF_8);
             field.columns().forEach(column -> pieces.put(column, piece));
         };

@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param failure the byte of the line at which reading stopped
  * @param reason why it stopped
  */
-public record NearMiss(FormatDefinition format, byte[] line, int recognised, int failure, String reason) {
+public record NearMiss(FormatDefinition format, byte[] line, long recognised, int failure, String reason) {
     /** Of formats that recognise as much and come equally far, the more usual one is meant, and the one that promises least. */
-    private static final Comparator<NearMiss> NEAREST = Comparator.comparingInt(NearMiss::recognised)
+    private static final Comparator<NearMiss> NEAREST = Comparator.comparingLong(NearMiss::recognised)
             .thenComparing(NearMiss::failure)
             .thenComparing(miss -> !miss.format().card().unlikely())
             .thenComparing(miss -> -miss.format().bind(miss.line()).fields().size());

@@ -3,6 +3,7 @@ package dev.logsift.format;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,8 +20,8 @@ final class RecognisedFields implements FieldListener {
             FieldKind.TARGET);
     private static final Pattern ADDRESS = Pattern.compile("[\\w-]*[.:][\\w.:-]*");
 
+    private final List<Integer> starts = new ArrayList<>();
     private final LineOutcome outcome;
-    private int count;
 
     /** Reads a line in the usual way of a format. */
     RecognisedFields(BoundFormat format, byte[] line) {
@@ -30,8 +31,9 @@ final class RecognisedFields implements FieldListener {
         this.outcome = format.ways(decoders).get(0).parse(line, 0, line.length, 0);
     }
 
-    int count() {
-        return count;
+    /** How many there are before the place where reading stopped. */
+    long count() {
+        return starts.stream().filter(start -> start < outcome.column() - 1).count();
     }
 
     /** What became of the line. */
@@ -40,8 +42,10 @@ final class RecognisedFields implements FieldListener {
     }
 
     @Override
-    public void read(LogField field, byte[] bytes, int start, int end, LineOutcome reject) {
-        count += reject == null && isTelling(field.kind(), bytes, start, end) ? 1 : 0;
+    public void read(LogField field, byte[] bytes, int start, int end) {
+        if (isTelling(field.kind(), bytes, start, end)) {
+            starts.add(start);
+        }
     }
 
     private static boolean isTelling(FieldKind kind, byte[] bytes, int start, int end) {
