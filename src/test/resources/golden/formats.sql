@@ -1,4 +1,4 @@
--- args: --keep-going
+-- args: --keep-going --output-format table
 -- What is said of formats and of lines that do not fit.
 formats load balancer
 formats nginx_default

@@ -34,11 +34,13 @@ class DescribeCommandTest {
                 .containsExactly(
                         "10 rows from 2015-05-17T10:05:03Z to 2015-05-17T10:05:03Z",
                         "3 rejects (23 %) in the view access_rejects",
-                        "  1: status is not a whole number\n    first: " + first + " at byte " + (5 * LINE.length() + 9)
-                                + "\n    " + LINE.replace("200", "ok").strip(),
-                        "  1: the line ends before or inside client\n    first: " + second + " at byte 0\n    one",
-                        "  1: the line ends before or inside ident\n    first: " + first + " at byte "
-                                + 5 * LINE.length() + "\n    one \\x1b[2J");
+                        "  1: client is not followed by a blank (field 1)\n    first: " + second
+                                + " at byte 0\n    one",
+                        "  1: ident is not followed by a blank (field 2)\n    first: " + first + " at byte "
+                                + 5 * LINE.length() + "\n    one \\x1b[2J",
+                        "  1: status is not a whole number (field 6)\n    first: " + first + " at byte "
+                                + (5 * LINE.length() + 9) + "\n    "
+                                + LINE.replace("200", "ok").strip());
     }
 
     @Test

@@ -79,7 +79,7 @@ class LoadCommandTest {
     @Test
     void explainShowsWhereReadingOfARejectStopped() throws IOException {
         String file = write(COMMON + "\n192.0.2.8 - - [17/May/2015:10:05:03 +0000] \"GET /\u001b[2J HTTP/1.1\" ok 5\n");
-        String reject = file + ", line 3 (byte 72): a reject: status is not a whole number\n"
+        String reject = file + ", line 3 (byte 72): a reject: status is not a whole number (field 6)\n"
                 + "  192.0.2.8 - - [17/May/2015:10:05:03 +0000] \"GET /\\x1b[2J HTTP/1.1\" ok 5\n"
                 + " ".repeat(69) + "^";
         assertThat(load(file, "--explain", "--line", "3").notices()).contains(reject);

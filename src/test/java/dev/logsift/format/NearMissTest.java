@@ -14,7 +14,7 @@ class NearMissTest {
                     assertThat(miss.format().name()).startsWith("apache_");
                     assertThat(new String(miss.line(), UTF_8).substring(miss.failure()))
                             .isEqualTo("ok 5");
-                    assertThat(miss.reason()).isEqualTo("status is not a whole number");
+                    assertThat(miss.reason()).isEqualTo("status is not a whole number (field 6)");
                 });
     }
 

@@ -162,7 +162,7 @@ class TablesTest {
                                             + " ".repeat(20) + "^");
                     assertThat(error.reason()).hasValueSatisfying(reason -> assertThat(reason)
                             .endsWith("apache_common comes nearest, but the time is not dd/MMM/yyyy:HH:mm:ss"
-                                    + " followed by an offset"));
+                                    + " followed by an offset (field 4)"));
                     assertThat(error.help()).hasValueSatisfying(help -> assertThat(help)
                             .contains("load " + file + " --log-format '%h"));
                 });
