@@ -24,6 +24,8 @@ import org.apache.spark.sql.execution.datasources.DataSource;
 
 /** The engine over a Spark session. */
 public final class SparkEngine implements Engine {
+    private static final long FEW_ROWS = 1_000;
+
     private final SparkSession spark;
     private final StorageUsers users;
     private final LogFiles files;
@@ -149,7 +151,7 @@ public final class SparkEngine implements Engine {
     }
 
     private Iterator<List<Object>> guardedIterator(String statement, Dataset<Row> dataset) {
-        Iterator<Row> rows = jobs.guarded(statement, dataset::toLocalIterator);
+        Iterator<Row> rows = jobs.guarded(statement, () -> rows(dataset));
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -161,6 +163,13 @@ public final class SparkEngine implements Engine {
                 return SparkRows.values(jobs.guarded(statement, rows::next));
             }
         };
+    }
+
+    /** Few rows at once, for which Spark begins with one partition; an iterator over a LIMIT would begin all of them. */
+    private static Iterator<Row> rows(Dataset<Row> dataset) {
+        scala.Option<Object> most = dataset.queryExecution().optimizedPlan().maxRows();
+        boolean few = most.isDefined() && (long) most.get() <= FEW_ROWS;
+        return few ? dataset.collectAsList().iterator() : dataset.toLocalIterator();
     }
 
     /** Rows as Spark has them. */
