@@ -53,7 +53,9 @@ public final class LoadCommand implements Command {
     @Option(names = "--until", paramLabel = "T", description = "only what happened before this time")
     private String until;
 
-    @Option(names = "--explain", description = "show how a line is read, field by field: the first one, or")
+    @Option(
+            names = "--explain",
+            description = "show how a line is read, field by field: the first one, or that of --line or --offset")
     private boolean explain;
 
     @Option(names = "--line", paramLabel = "N", description = "with --explain: the line of this number, from 1")
