@@ -5,6 +5,8 @@ import dev.logsift.engine.SourceFile;
 import dev.logsift.format.Detection;
 import dev.logsift.format.FormatDefinition;
 import dev.logsift.format.FormatDetector;
+import dev.logsift.format.LineCursor;
+import dev.logsift.text.UserError;
 import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.List;
@@ -31,11 +33,22 @@ record FileSample(SourceFile file, byte[] bytes) {
 
     private static FileSample of(Engine engine, SourceFile file) {
         byte[] head = engine.head(file, FormatDetector.SAMPLE_BYTES);
+        requireLineFeeds(file, head);
         if (file.bytes() <= 2L * FormatDetector.SAMPLE_BYTES || engine.isCompressed(file)) {
             return new FileSample(file, head);
         }
         byte[] middle = engine.read(file, file.bytes() / 2, in -> in.readNBytes(FormatDetector.SAMPLE_BYTES));
         return new FileSample(file, joined(head, middle));
+    }
+
+    /** Lines that end with a CR alone would all be one line, and its beginning might even fit a format. */
+    private static void requireLineFeeds(SourceFile file, byte[] head) {
+        if (LineCursor.endsLinesWithReturnsAlone(head)) {
+            String name = file.displayName();
+            throw UserError.of("the lines of " + name + " end with CR alone")
+                    .because("a line ends with LF, or with CRs and LF")
+                    .help("write it anew first: tr '\\r' '\\n' < " + name + " > " + name + ".lf");
+        }
     }
 
     /** Whole lines of both; the first line of the middle began before it. */

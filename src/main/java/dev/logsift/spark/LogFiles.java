@@ -5,6 +5,8 @@ import dev.logsift.engine.SourceFile;
 import dev.logsift.source.LogFile;
 import dev.logsift.text.UserError;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,7 +29,7 @@ final class LogFiles {
         for (String path : paths) {
             files.addAll(resolve(path));
         }
-        return files;
+        return files.stream().distinct().toList();
     }
 
     <T> T read(SourceFile file, long offset, Reading<T> reading) {
@@ -67,6 +69,7 @@ final class LogFiles {
 
     private static void collect(FileSystem system, FileStatus status, List<SourceFile> into) throws IOException {
         if (status.isFile()) {
+            requireRegular(status);
             into.add(new SourceFile(status.getPath().toString(), status.getLen()));
             return;
         }
@@ -74,6 +77,15 @@ final class LogFiles {
         Arrays.sort(children, Comparator.comparing(FileStatus::getPath));
         for (FileStatus child : children) {
             collect(system, child, into);
+        }
+    }
+
+    /** A pipe can be read once only, and a table is read by each query. */
+    private static void requireRegular(FileStatus status) {
+        URI file = status.getPath().toUri();
+        if ("file".equals(file.getScheme()) && !Files.isRegularFile(java.nio.file.Path.of(file.getPath()))) {
+            throw UserError.of(file.getPath() + " is a pipe or a device, not a file")
+                    .help("write what comes out of it to a file first, and load that");
         }
     }
 

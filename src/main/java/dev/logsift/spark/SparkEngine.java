@@ -29,6 +29,7 @@ public final class SparkEngine implements Engine {
     private final SparkSession spark;
     private final StorageUsers users;
     private final LogFiles files;
+    private final LogListings listings;
     private final JobControl jobs;
     private final SparkWarehouse warehouse;
 
@@ -37,6 +38,7 @@ public final class SparkEngine implements Engine {
         this.users = users;
         IntervalWindow.register(spark);
         this.files = new LogFiles(spark.sessionState().newHadoopConf());
+        this.listings = new LogListings(spark.sessionState().newHadoopConf());
         this.jobs = jobs;
         this.warehouse = new SparkWarehouse(spark, jobs);
     }
@@ -49,6 +51,7 @@ public final class SparkEngine implements Engine {
 
     @Override
     public Result.Table sql(String statement, Map<String, Object> parameters) {
+        listings.update();
         Dataset<Row> dataset = jobs.guarded(statement, () -> spark.sql(statement, parameters));
         Rows rows = () -> guardedIterator(statement, dataset);
         return new Result.Table(SparkRows.columns(dataset.schema()), rows);
@@ -83,7 +86,9 @@ public final class SparkEngine implements Engine {
 
     @Override
     public void createView(String name, Relation relation) {
-        ((SparkRelation) relation).rows().createOrReplaceTempView(name);
+        Dataset<Row> rows = ((SparkRelation) relation).rows();
+        rows.createOrReplaceTempView(name);
+        listings.follow(name, rows);
     }
 
     @Override
@@ -97,6 +102,7 @@ public final class SparkEngine implements Engine {
     @Override
     public void dropView(String name) {
         spark.catalog().dropTempView(name);
+        listings.forget(name);
     }
 
     @Override

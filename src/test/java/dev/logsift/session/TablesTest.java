@@ -67,6 +67,34 @@ class TablesTest {
     }
 
     @Test
+    void aFileThatIsNamedTwiceIsReadOnce() throws IOException {
+        String log = write("logs/a.log", LINE.formatted(1));
+        String logs = folder.resolve("logs").toString();
+        assertThat(tables.load(LoadRequest.of(List.of(log, logs))).files()).hasSize(1);
+        assertThat(count("access")).isEqualTo(1);
+    }
+
+    @Test
+    void aPipeIsRefused() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        assertThatThrownBy(() -> tables.load(LoadRequest.of(List.of(pipe.toString()))))
+                .isInstanceOf(UserError.class)
+                .hasMessage(pipe + " is a pipe or a device, not a file");
+    }
+
+    @Test
+    void linesThatEndWithReturnsAloneAreNotTakenForOneLine() throws IOException {
+        String log = write("mac.log", (LINE.formatted(1) + LINE.formatted(2)).replace('\n', '\r'));
+        assertThatThrownBy(() -> tables.load(LoadRequest.of(List.of(log))))
+                .isInstanceOf(UserError.class)
+                .hasMessage("the lines of " + log + " end with CR alone");
+        String one = write("one.log", LINE.formatted(1).replace('\n', '\r'));
+        assertThat(tables.load(LoadRequest.of(List.of(one))).files()).hasSize(1);
+    }
+
+    @Test
     void aFileWhoseNameLooksLikeAGlobIsMeantItself() throws IOException {
         LoadedTable table = tables.load(LoadRequest.of(List.of(write("a[1]{b}.log", LINE.formatted(1)))));
         assertThat(table.files()).hasSize(1);
