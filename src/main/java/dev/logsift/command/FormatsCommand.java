@@ -4,12 +4,17 @@ import com.google.auto.service.AutoService;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
+import dev.logsift.format.Family;
 import dev.logsift.format.FormatDefinition;
+import dev.logsift.format.TableKind;
 import dev.logsift.session.Session;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Parameters;
 
 /** Lists the log formats or those that some words find, or shows one with its sample lines taken apart. */
@@ -17,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @picocli.CommandLine.Command(
         name = "formats",
         description = "List the log formats, search them, or show one",
-        footer = {"Examples:", "  formats", "  formats apache", "  formats apache_combined"})
+        footer = {"Examples:", "  formats", "  formats apache", "  formats apache_combined", "  formats parquet"})
 public final class FormatsCommand implements Command {
     private static final List<Column> COLUMNS = List.of(
             Column.text("format"),
@@ -36,6 +41,11 @@ public final class FormatsCommand implements Command {
     public Result run(Session session) {
         if (words.size() == 1) {
             String word = words.get(0);
+            Optional<TableKind> kind = TableKind.named(word);
+            if (kind.isPresent()) {
+                return Result.Text.of(
+                        new TableKindPage(kind.get(), session.formats().columns()).text());
+            }
             Optional<FormatDefinition> named = session.formats().find(word);
             if (named.isPresent() || session.formats().isPattern(word)) {
                 return Result.Text.of(
@@ -46,9 +56,10 @@ public final class FormatsCommand implements Command {
     }
 
     private Result list(Session session) {
-        List<List<Object>> rows = session.formats().all().stream()
+        List<List<Object>> rows = Stream.concat(
+                        session.formats().all().stream().map(FormatsCommand::row),
+                        Arrays.stream(TableKind.values()).map(FormatsCommand::row))
                 .filter(this::matches)
-                .map(FormatsCommand::row)
                 .toList();
         if (rows.isEmpty() && !words.isEmpty()) {
             throw session.formats().unknown(String.join(" ", words));
@@ -56,11 +67,15 @@ public final class FormatsCommand implements Command {
         return new Result.Table(COLUMNS, Rows.of(rows));
     }
 
-    private boolean matches(FormatDefinition format) {
-        String text = String.join(
-                        " ", format.name(), format.family().word(), format.title(), String.join(" ", format.aliases()))
-                .toLowerCase(Locale.ROOT);
+    /** Words are looked for in all columns but the layout. */
+    private boolean matches(List<Object> row) {
+        String text = row.subList(0, COLUMNS.size() - 1).toString().toLowerCase(Locale.ROOT);
         return words.stream().allMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    private static List<Object> row(TableKind kind) {
+        String families = Arrays.stream(Family.values()).map(Family::word).collect(Collectors.joining(", "));
+        return List.of(kind.word(), families, kind.title(), "", "columns by their names; see formats " + kind.word());
     }
 
     private static List<Object> row(FormatDefinition format) {

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
+import dev.logsift.format.ColumnMap;
 import dev.logsift.format.LineExplanation;
 import dev.logsift.library.TimeText;
 import dev.logsift.session.ExplainedLine;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "Examples:",
             "  load data/samples/access.log --explain --line 3",
-            "  load data/samples/flows.csv as week --log-format cidds_001"
+            "  load data/samples/flows.csv as week --log-format cidds_001",
+            "  load requests.parquet --map client=remote_host,status=http.code"
         })
 public final class LoadCommand implements Command {
     private static final List<Column> EXPLANATION =
@@ -44,8 +46,14 @@ public final class LoadCommand implements Command {
     @Option(
             names = "--log-format",
             paramLabel = "F",
-            description = "a format's name or a LogFormat or log_format string")
+            description = "a format's name, parquet, orc, csv, json, or a LogFormat or log_format string")
     private String logFormat;
+
+    @Option(
+            names = "--map",
+            paramLabel = "CANONICAL=COLUMN,...",
+            description = "what the columns of a Parquet, ORC, CSV or JSON table are called; repeatable")
+    private List<String> map = new ArrayList<>();
 
     @Option(names = "--since", paramLabel = "T", description = "only what happened at or after this time")
     private String since;
@@ -119,7 +127,8 @@ public final class LoadCommand implements Command {
                 named ? Optional.of(words.get(as + 1)) : Optional.empty(),
                 Optional.ofNullable(logFormat),
                 time("--since", since),
-                time("--until", until));
+                time("--until", until),
+                ColumnMap.parse(map));
     }
 
     private static List<Object> row(LineExplanation.ExplainedColumn column) {

@@ -26,6 +26,12 @@ public interface Engine extends AutoCloseable {
     /** Finds out the columns of log files; reads no more of them than that takes. */
     Relation open(LogView view);
 
+    /** The columns of rows, and the fields of those that are structures. */
+    List<SourceColumn> columns(Relation relation);
+
+    /** What SQL expressions make of the rows that meet a condition. */
+    Relation select(Relation relation, List<String> expressions, String condition);
+
     /** The rows of a stored table. */
     Relation open(StoredTable table);
 

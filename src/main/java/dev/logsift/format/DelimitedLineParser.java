@@ -23,11 +23,7 @@ final class DelimitedLineParser implements LineParser {
     private final List<String> boundColumns;
     private FieldDecoders current;
     private LocalDate day;
-    private FieldDecoder[] decoders;
-    private ColumnBuffer[] unfilled;
-    private int protocolField;
-    private int[] starts;
-    private int[] ends;
+    private FieldRow fields;
 
     /** @param dayLine the line above that says the day of the times, or empty */
     DelimitedLineParser(DelimitedFormat format, BoundFormat bound, String dayLine, FieldDecoders decoderFactory) {
@@ -50,29 +46,10 @@ final class DelimitedLineParser implements LineParser {
             return LineOutcome.HEADER;
         }
         LineOutcome reject = split(bytes, start, end);
-        if (reject != null) {
-            return reject;
+        if (reject == null) {
+            reject = fields.decode(bytes, start, row);
         }
-        if (protocolField >= 0) { // first, because it says what stands in place of the ports
-            reject = decode(protocolField, bytes, start, row);
-        }
-        for (int i = 0; i < decoders.length && reject == null; i++) {
-            if (i != protocolField) {
-                reject = decode(i, bytes, start, row);
-            }
-        }
-        if (reject != null) {
-            return reject;
-        }
-        for (ColumnBuffer column : unfilled) {
-            column.setNull(row);
-        }
-        return LineOutcome.ROW;
-    }
-
-    private LineOutcome decode(int field, byte[] bytes, int lineStart, int row) {
-        LineOutcome reject = decoders[field].decode(bytes, starts[field], ends[field], row);
-        return reject == null ? null : reject.at("field " + (field + 1), starts[field] - lineStart);
+        return reject == null ? LineOutcome.ROW : reject;
     }
 
     private boolean isHeader(byte[] bytes, int start, int end) {
@@ -98,23 +75,16 @@ final class DelimitedLineParser implements LineParser {
         }
     }
 
-    private void read(List<LogField> fields) {
-        FieldDecoders anew = decoderFactory.anew();
-        anew.day(day);
-        current = anew;
-        decoders = fields.stream().map(anew::decoder).toArray(FieldDecoder[]::new);
-        List<String> filled =
-                fields.stream().flatMap(field -> field.columns().stream()).toList();
-        unfilled = anew.columnsOfOnly(boundColumns, filled);
-        protocolField = fields.stream().map(LogField::kind).toList().indexOf(FieldKind.PROTOCOL);
-        starts = new int[decoders.length];
-        ends = new int[decoders.length];
+    private void read(List<LogField> newFields) {
+        current = decoderFactory.anew();
+        current.day(day);
+        fields = new FieldRow(newFields, boundColumns, current, TextEncoding.PLAIN);
     }
 
     private LineOutcome split(byte[] bytes, int start, int end) {
         int field = 0;
         int from = start;
-        for (int at = start; at < end && field < decoders.length; at++) {
+        for (int at = start; at < end && field < fields.size(); at++) {
             int length = separatorLength(bytes, at, end);
             if (length > 0) {
                 addField(bytes, field++, from, at);
@@ -122,13 +92,13 @@ final class DelimitedLineParser implements LineParser {
                 at = from - 1;
             }
         }
-        if (field < decoders.length) {
+        if (field < fields.size()) {
             addField(bytes, field++, from, end);
         } else if (!format.ignoreExtra()) {
-            return LineOutcome.reject("the line has more than " + decoders.length + " fields");
+            return LineOutcome.reject("the line has more than " + fields.size() + " fields");
         }
-        return field < decoders.length
-                ? LineOutcome.reject("the line has " + field + " of " + decoders.length + " fields")
+        return field < fields.size()
+                ? LineOutcome.reject("the line has " + field + " of " + fields.size() + " fields")
                 : null;
     }
 
@@ -153,7 +123,6 @@ final class DelimitedLineParser implements LineParser {
             to--;
         }
         boolean emptyMark = to - from == EMPTY_MARK.length && ByteSearch.matches(bytes, from, to, EMPTY_MARK);
-        starts[field] = from;
-        ends[field] = emptyMark ? from : to;
+        fields.place(field, from, emptyMark ? from : to);
     }
 }

@@ -29,6 +29,22 @@ final class EscapedText {
         return to;
     }
 
+    /** Undoes {@code ""}, and {@code \"} where no second quote follows. */
+    static int undoQuotes(byte[] text, int length) {
+        int to = 0;
+        for (int from = 0; from < length; to++) {
+            boolean doubled = isQuote(text, from, length) && isQuote(text, from + 1, length);
+            boolean escaped = text[from] == '\\' && isQuote(text, from + 1, length) && !isQuote(text, from + 2, length);
+            from += doubled || escaped ? 1 : 0;
+            text[to] = text[from++];
+        }
+        return to;
+    }
+
+    private static boolean isQuote(byte[] text, int at, int length) {
+        return at < length && text[at] == '"';
+    }
+
     /** Undoes {@code %NN}; what was encoded twice, as CloudFront does with {@code %2520}, is undone twice. */
     static int undoPercent(byte[] text, int length) {
         int once = undoPercentOnce(text, length);

@@ -20,9 +20,12 @@ import java.util.stream.Stream;
 public final class FormatLibrary {
     private final Map<String, Path> files;
     private final Map<String, FormatDefinition> formats = new ConcurrentHashMap<>();
+    private final List<Path> columnFiles;
+    private ColumnNames columns;
 
-    private FormatLibrary(Map<String, Path> files) {
+    private FormatLibrary(Map<String, Path> files, List<Path> columnFiles) {
         this.files = files;
+        this.columnFiles = columnFiles;
     }
 
     /** Finds every format file in the folders that exist; in the first folder wins. */
@@ -31,7 +34,19 @@ public final class FormatLibrary {
         for (Path folder : searchPath) {
             files(folder).forEach(file -> files.putIfAbsent(FormatFile.name(file), file));
         }
-        return new FormatLibrary(files);
+        return new FormatLibrary(
+                files,
+                searchPath.stream()
+                        .map(folder -> folder.resolveSibling("columns.yaml"))
+                        .toList());
+    }
+
+    /** What the columns of tables are called, from the files {@code columns.yaml} beside the folders. */
+    public synchronized ColumnNames columns() {
+        if (columns == null) {
+            columns = ColumnNames.open(columnFiles);
+        }
+        return columns;
     }
 
     /** Every format, by name; their files are read side by side, because somebody waits for the first table. */
@@ -77,6 +92,7 @@ public final class FormatLibrary {
 
     private List<String> names() {
         List<String> names = new ArrayList<>(files.keySet());
+        names.addAll(TableKind.words());
         all().forEach(format -> names.addAll(format.aliases()));
         return names;
     }

@@ -24,7 +24,8 @@ public record LineExplanation(LineOutcome outcome, List<ExplainedColumn> columns
      * A column of the line.
      *
      * @param value the value as text, or null for NULL
-     * @param piece the bytes of the line that it was read from, or empty where it was worked out or not there
+     * @param piece the bytes of the line that it was read from, or empty where it was worked out or not there; the name
+     *     of the column that it is made of, where there are no lines
      */
     public record ExplainedColumn(String column, String value, String piece) {}
 

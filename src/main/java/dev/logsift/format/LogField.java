@@ -20,7 +20,7 @@ public record LogField(String column, FieldKind kind, String layout) implements 
     }
 
     /** The columns that this field fills, the most important one first. */
-    List<String> columns() {
+    public List<String> columns() {
         return switch (kind) {
             case REQUEST -> List.of("target", "method", "path", "query", "protocol");
             case TARGET -> List.of("target", "path", "query");

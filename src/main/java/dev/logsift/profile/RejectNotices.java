@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.logsift.format.Detection;
 import dev.logsift.format.FormatDetector;
+import dev.logsift.format.TableKind;
 import dev.logsift.output.LineSnippet;
 import dev.logsift.profile.RejectProfile.Reason;
 import dev.logsift.session.LoadRequest;
@@ -44,10 +45,7 @@ public final class RejectNotices {
         List<String> notices = new ArrayList<>();
         long percent = Math.round(100.0 * rejects.total() / (rejects.total() + rows));
         notices.add(Counted.of(rejects.total(), "reject") + " (" + percent + " %) in the view " + table.rejectsView());
-        rejects.reasons().stream()
-                .limit(MOST_REASONS)
-                .map(RejectNotices::describe)
-                .forEach(notices::add);
+        rejects.reasons().stream().limit(MOST_REASONS).map(this::describe).forEach(notices::add);
         int more = rejects.reasons().size() - MOST_REASONS;
         if (more > 0) {
             notices.add("  and " + Counted.of(more, "other reason"));
@@ -56,9 +54,10 @@ public final class RejectNotices {
         return notices;
     }
 
-    private static String describe(Reason reason) {
-        return "  " + reason.count() + ": " + reason.text() + "\n    first: " + reason.file() + " at byte "
-                + reason.offset() + "\n    " + LineSnippet.of(reason.line().getBytes(UTF_8));
+    private String describe(Reason reason) {
+        String place = reason.offset() == null ? "" : " at " + (isColumnar() ? "row " : "byte ") + reason.offset();
+        return "  " + reason.count() + ": " + reason.text() + "\n    first: " + reason.file() + place + "\n    "
+                + LineSnippet.of(reason.line().getBytes(UTF_8));
     }
 
     private Optional<String> advice(boolean most) {
@@ -76,7 +75,15 @@ public final class RejectNotices {
         return most ? better : better.named("other");
     }
 
+    /** Records of a columnar table were never lines. */
+    private boolean isColumnar() {
+        return TableKind.named(table.format()).filter(kind -> !kind.isText()).isPresent();
+    }
+
     private Optional<Detection> formatOfRejects() {
+        if (isColumnar()) {
+            return Optional.empty();
+        }
         String sample = session.engine().sql("SELECT raw FROM `" + view() + "` LIMIT " + SAMPLED).collect().stream()
                 .map(row -> (String) row.get(0))
                 .collect(Collectors.joining("\n", "", "\n"));

@@ -17,10 +17,11 @@ public record RejectProfile(long total, List<Reason> reasons) {
      * Why some lines could not be read.
      *
      * @param file where the first of them is
-     * @param offset the byte of the file at which it begins
+     * @param offset the byte of the file at which it begins, or the number of the row of a columnar table; null where it is
+     *     not known
      * @param line its beginning
      */
-    public record Reason(String text, long count, String file, long offset, String line) {}
+    public record Reason(String text, long count, String file, Long offset, String line) {}
 
     /** Profiles a view of rejects in one pass. */
     public static RejectProfile of(Engine engine, String view) {

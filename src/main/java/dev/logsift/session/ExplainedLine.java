@@ -9,13 +9,15 @@ import dev.logsift.output.LineSnippet;
  * A line of a file, taken apart.
  *
  * @param number its place in the file, from 1, or 0 where lines were not counted from the file's beginning
- * @param offset the byte at which it begins
+ * @param offset the byte at which it begins; -1 of a row of a table that has no lines
  */
 public record ExplainedLine(SourceFile file, long number, long offset, byte[] line, LineExplanation explanation) {
 
     /** Which line it is and what became of it; of a reject also the line, with a caret where reading stopped. */
     public String describe() {
-        String place = file.displayName() + (number > 0 ? ", line " + number : "") + " (byte " + offset + ")";
+        String place = file.displayName()
+                + (number > 0 ? ", line " + number : "")
+                + (offset < 0 ? "" : " (byte " + offset + ")");
         return place + ": "
                 + switch (explanation.outcome().kind()) {
                     case ROW -> "a row";

@@ -22,12 +22,17 @@ record FileSample(SourceFile file, byte[] bytes) {
 
     /** Samples of files with something in them, spread over all there are. */
     static List<FileSample> of(Engine engine, List<SourceFile> files) {
+        return spread(files).stream().map(file -> of(engine, file)).toList();
+    }
+
+    /** Files with something in them, spread over all there are. */
+    static List<SourceFile> spread(List<SourceFile> files) {
         List<SourceFile> filled =
                 files.stream().filter(file -> file.bytes() > 0).toList();
         int step = Math.max(1, (filled.size() + MOST_FILES - 1) / MOST_FILES);
         return IntStream.range(0, filled.size())
                 .filter(i -> i % step == 0)
-                .mapToObj(i -> of(engine, filled.get(i)))
+                .mapToObj(filled::get)
                 .toList();
     }
 

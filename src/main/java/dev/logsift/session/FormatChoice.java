@@ -1,6 +1,7 @@
 package dev.logsift.session;
 
 import dev.logsift.format.Detection;
+import dev.logsift.format.TableFit;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +11,11 @@ import java.util.Optional;
  * @param option what tells the data source: the format's name or a LogFormat string
  * @param detection how well it fits the sampled lines
  * @param named whether the user named it, so that nothing was guessed
+ * @param table which columns of a table are the family's; empty for a log
  * @param rival another format that fits nearly as well as a guessed one, or more lines where few fit
  */
-record FormatChoice(String option, Detection detection, boolean named, Optional<Detection> rival) {
+record FormatChoice(
+        String option, Detection detection, boolean named, Optional<TableFit> table, Optional<Detection> rival) {
     private static final double MOST = 0.5;
 
     /** Whether at least half of the lines fit, as far as there are any. */
@@ -27,7 +30,8 @@ record FormatChoice(String option, Detection detection, boolean named, Optional<
 
     private String describe() {
         String fit = detection.lines() == 0 ? "no lines to check it by" : fitting(detection);
-        return detection.format().name() + " (" + (named ? "as you said; " : "") + fit + ")";
+        String columns = table.map(there -> there.describe() + "; ").orElse("");
+        return detection.format().name() + " (" + (named ? "as you said; " : "") + columns + fit + ")";
     }
 
     private List<String> advice(LoadRequest request) {

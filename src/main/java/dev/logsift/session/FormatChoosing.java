@@ -4,6 +4,10 @@ import dev.logsift.engine.SourceFile;
 import dev.logsift.format.Detection;
 import dev.logsift.format.FormatDefinition;
 import dev.logsift.format.FormatDetector;
+import dev.logsift.format.TableDetector;
+import dev.logsift.format.TableFit;
+import dev.logsift.format.TableFormat;
+import dev.logsift.format.TableKind;
 import dev.logsift.text.UserError;
 import java.util.List;
 import java.util.Objects;
@@ -12,15 +16,35 @@ import java.util.stream.Stream;
 
 /** Decides which format files are to be read in, from a sample of their lines or the user's word. */
 final class FormatChoosing {
-    private final Session session;
+    private static final String TABLE_ENDING = ".*\\.(csv|tsv|json|jsonl|ndjson)(\\.\\w+)?";
 
-    FormatChoosing(Session session) {
+    private final Session session;
+    private final LoadRequest request;
+
+    FormatChoosing(Session session, LoadRequest request) {
         this.session = session;
+        this.request = request;
     }
 
-    FormatChoice choose(List<SourceFile> files, Optional<String> named) {
+    FormatChoice choose(List<SourceFile> files) {
         List<FileSample> samples = FileSample.of(session.engine(), files);
-        return named.map(name -> named(name, samples)).orElseGet(() -> guessed(files, samples));
+        Optional<TableKind> kind = request.logFormat().flatMap(TableKind::named);
+        if (kind.isPresent() && !samples.isEmpty()) {
+            return table(kind.get(), samples);
+        }
+        return request.logFormat().map(name -> named(name, samples)).orElseGet(() -> guessed(files, samples));
+    }
+
+    private FormatChoice table(TableKind kind, List<FileSample> samples) {
+        FileSample first = samples.get(0);
+        TableFormat format = TableFormat.detect(kind, session.formats().columns(), request.map(), first.bytes())
+                .orElseThrow(() -> ofNoFamily(kind, first));
+        return new FormatChoice(
+                kind.word(), together(format, samples), true, Optional.of(format.fit(first.bytes())), Optional.empty());
+    }
+
+    private static UserError ofNoFamily(TableKind kind, FileSample sample) {
+        return TableFit.none(sample.file().displayName(), kind, TableFormat.columnsOf(kind, sample.bytes()));
     }
 
     /** The user's word always wins; where most lines do not fit it, a format that fits better is named. */
@@ -33,7 +57,7 @@ final class FormatChoosing {
                         .sorted(Detection.BEST_FIRST)
                         .filter(other -> other.rows() > detection.rows())
                         .findFirst();
-        return new FormatChoice(name, detection, true, better);
+        return new FormatChoice(name, detection, true, Optional.empty(), better);
     }
 
     private static Detection together(FormatDefinition format, List<FileSample> samples) {
@@ -46,8 +70,9 @@ final class FormatChoosing {
     private FormatChoice guessed(List<SourceFile> files, List<FileSample> samples) {
         List<FormatDefinition> formats = session.formats().all();
         FormatDetector detector = new FormatDetector(formats);
+        TableDetector tables = new TableDetector(session.formats().columns(), request.map());
         List<FormatGuess> guesses = samples.stream()
-                .map(sample -> new FormatGuess(sample, detector.ranked(sample.bytes())))
+                .map(sample -> new FormatGuess(sample, tables.ranked(detector.ranked(sample.bytes()), sample.bytes())))
                 .filter(guess -> !guess.isUnknown() || !guess.sample().hasNoRows(formats))
                 .toList();
         if (guesses.isEmpty()) {
@@ -58,7 +83,10 @@ final class FormatChoosing {
             throw noCommonFormat(guesses);
         }
         Detection best = common.get(0);
-        return new FormatChoice(best.format().name(), best, false, rival(best, common, guesses));
+        Optional<TableFit> table = best.format() instanceof TableFormat format
+                ? Optional.of(format.fit(guesses.get(0).sample().bytes()))
+                : Optional.empty();
+        return new FormatChoice(best.format().name(), best, false, table, rival(best, common, guesses));
     }
 
     /** Another format that fits all files nearly as well, or else more lines of a single file that fits badly. */
@@ -74,7 +102,7 @@ final class FormatChoosing {
     private static List<Detection> common(List<FormatGuess> guesses) {
         return guesses.get(0)
                 .plausible()
-                .map(candidate -> inAll(candidate.format().name(), guesses))
+                .map(candidate -> inAll(FormatGuess.word(candidate), guesses))
                 .flatMap(Optional::stream)
                 .sorted(Detection.BEST_FIRST)
                 .toList();
@@ -90,9 +118,16 @@ final class FormatChoosing {
 
     private UserError noCommonFormat(List<FormatGuess> guesses) {
         return guesses.stream().allMatch(FormatGuess::isUnknown)
-                ? new UnknownFormat(session.formats().all())
-                        .error(guesses.get(0).sample())
+                ? unknown(guesses.get(0).sample())
                 : new MixedFormats(guesses).error();
+    }
+
+    /** What is called a table, or what the user maps columns of, is one with columns that nobody knows. */
+    private UserError unknown(FileSample sample) {
+        boolean isTable = !request.map().isEmpty() || sample.file().path().matches(TABLE_ENDING);
+        return isTable && !FormatDetector.looksBinary(sample.bytes())
+                ? ofNoFamily(TableDetector.kind(sample.bytes()), sample)
+                : new UnknownFormat(session.formats().all()).error(sample);
     }
 
     private static UserError nothingToTellBy(List<SourceFile> files, List<FileSample> samples) {

@@ -2,6 +2,7 @@ package dev.logsift.session;
 
 import dev.logsift.engine.SourceFile;
 import dev.logsift.format.Detection;
+import dev.logsift.format.TableFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,12 +25,20 @@ record FormatGuess(FileSample sample, List<Detection> ranked) {
 
     /** The name of the format that fits best. */
     String format() {
-        return isUnknown() ? UNKNOWN : ranked.get(0).format().name();
+        return isUnknown() ? UNKNOWN : word(ranked.get(0));
+    }
+
+    /** The name of a format; a table's kind alone does not say what it is of. */
+    static String word(Detection detection) {
+        String name = detection.format().name();
+        return detection.format() instanceof TableFormat table
+                ? name + " of " + table.family().word() + " records"
+                : name;
     }
 
     /** How well a format fits, where it is the best one or nearly as good. */
     Optional<Detection> plausible(String format) {
-        return plausible().filter(one -> one.format().name().equals(format)).findFirst();
+        return plausible().filter(one -> word(one).equals(format)).findFirst();
     }
 
     Stream<Detection> plausible() {

@@ -33,8 +33,9 @@ import scala.reflect.ClassTag;
  * {@code CREATE TABLE ... USING} come with it; rows come as column batches.
  *
  * <p>Options: {@code logFormat} (a format's name or a LogFormat string; else each file's first lines decide),
- * {@code timeZone}, {@code rejects} ({@code true} for the lines that cannot be read instead of those that can), {@code
- * pushdown} ({@code false} to leave all filters to Spark, which gives the same rows more slowly).
+ * {@code map} (what the columns of a CSV or JSON table are called), {@code timeZone}, {@code rejects} ({@code true} for the
+ * lines that cannot be read instead of those that can), {@code pushdown} ({@code false} to leave all filters to Spark, which
+ * gives the same rows more slowly).
  */
 abstract class LogFileFormat extends TextBasedFileFormat implements DataSourceRegister {
     private final Family family;

@@ -1,11 +1,14 @@
 package dev.logsift.source;
 
 import dev.logsift.format.BoundFormat;
+import dev.logsift.format.ColumnMap;
 import dev.logsift.format.Detection;
 import dev.logsift.format.Family;
 import dev.logsift.format.FormatDefinition;
 import dev.logsift.format.FormatDetector;
 import dev.logsift.format.FormatLibrary;
+import dev.logsift.format.TableFormat;
+import dev.logsift.format.TableKind;
 import dev.logsift.text.UserError;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -38,6 +41,7 @@ record LogSourceOptions(List<FormatDefinition> candidates, ZoneId zone, boolean 
     private static final String TIME_ZONE = "timeZone";
     private static final String REJECTS = "rejects";
     private static final String PUSHDOWN = "pushdown";
+    private static final String MAP = "map";
 
     static LogSourceOptions of(Family family, SparkSession spark, Map<String, String> given) {
         Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -45,7 +49,11 @@ record LogSourceOptions(List<FormatDefinition> candidates, ZoneId zone, boolean 
         String zone =
                 options.getOrDefault(TIME_ZONE, spark.sessionState().conf().sessionLocalTimeZone());
         return new LogSourceOptions(
-                candidates(family, spark, Optional.ofNullable(options.get(LOG_FORMAT))),
+                candidates(
+                        family,
+                        FormatLibrary.open(searchPath(spark)),
+                        Optional.ofNullable(options.get(LOG_FORMAT)),
+                        map(options)),
                 ZoneId.of(zone),
                 Boolean.parseBoolean(options.getOrDefault(REJECTS, "false")),
                 Boolean.parseBoolean(options.getOrDefault(PUSHDOWN, "true")));
@@ -82,8 +90,16 @@ record LogSourceOptions(List<FormatDefinition> candidates, ZoneId zone, boolean 
         }
     }
 
-    private static List<FormatDefinition> candidates(Family family, SparkSession spark, Optional<String> logFormat) {
-        FormatLibrary library = FormatLibrary.open(searchPath(spark));
+    private static ColumnMap map(Map<String, String> options) {
+        return options.containsKey(MAP) ? ColumnMap.parse(List.of(options.get(MAP))) : ColumnMap.NONE;
+    }
+
+    private static List<FormatDefinition> candidates(
+            Family family, FormatLibrary library, Optional<String> logFormat, ColumnMap map) {
+        Optional<TableKind> table = logFormat.flatMap(TableKind::named).filter(TableKind::isText);
+        if (table.isPresent()) {
+            return List.of(TableFormat.of(table.get(), family, library.columns(), map));
+        }
         if (logFormat.isEmpty()) {
             return library.all().stream()
                     .filter(format -> format.family() == family)

@@ -7,6 +7,7 @@ import dev.logsift.engine.Reading;
 import dev.logsift.engine.Relation;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
+import dev.logsift.engine.SourceColumn;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.engine.StoredTable;
 import dev.logsift.engine.Warehouse;
@@ -37,6 +38,7 @@ public final class SparkEngine implements Engine {
         this.spark = spark;
         this.users = users;
         IntervalWindow.register(spark);
+        ReadField.register(spark);
         this.files = new LogFiles(spark.sessionState().newHadoopConf());
         this.listings = new LogListings(spark.sessionState().newHadoopConf());
         this.jobs = jobs;
@@ -77,6 +79,19 @@ public final class SparkEngine implements Engine {
                     .map(time -> fromSince.filter(rows.col("ts").lt(time)))
                     .orElse(fromSince));
         });
+    }
+
+    @Override
+    public List<SourceColumn> columns(Relation relation) {
+        return SourceColumns.of(((SparkRelation) relation).rows().schema());
+    }
+
+    @Override
+    public Relation select(Relation relation, List<String> expressions, String condition) {
+        Dataset<Row> rows = ((SparkRelation) relation).rows();
+        return jobs.guarded(
+                condition,
+                () -> new SparkRelation(rows.where(condition).selectExpr(expressions.toArray(String[]::new))));
     }
 
     @Override

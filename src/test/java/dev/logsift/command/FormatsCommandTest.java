@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logsift.SharedSpark;
 import dev.logsift.engine.Result;
+import dev.logsift.format.TableKind;
 import dev.logsift.session.Session;
 import dev.logsift.session.Workspace;
 import dev.logsift.text.UserError;
@@ -35,10 +36,10 @@ class FormatsCommandTest {
 
     @Test
     void wordsFindFormatsByNameFamilyTitleOrAlias() {
-        assertThat(names("flow", "json")).containsExactly("suricata_eve", "zeek_conn_json");
+        assertThat(names("flow", "json")).containsExactly("suricata_eve", "zeek_conn_json", "json");
         assertThat(names("LOAD BALANCER".split(" "))).containsExactly("aws_alb", "aws_elb_classic");
         assertThat(names("binetfl")).containsExactly("argus_binetflow");
-        assertThat(names()).hasSameSizeAs(session.formats().all());
+        assertThat(names()).hasSize(session.formats().all().size() + TableKind.values().length);
     }
 
     @Test
