@@ -137,12 +137,12 @@ final class Launch {
     private ExitCode shell(Session session, Interpreter interpreter, BackgroundEngine engine, ResultWriter writer) {
         StartFiles files = new StartFiles(session);
         new Shell(session, interpreter, commands, engine, writer, interruption, bug -> LogFile.report(bug, messages))
-                .run(above -> files.load(options.files, options.logFormat, above));
+                .run(above -> files.load(options.files, options.logFormat, options.columnMap(), above));
         return ExitCode.GOOD;
     }
 
     private ExitCode batch(Session session, Interpreter interpreter, ResultWriter writer) {
-        new StartFiles(session).load(options.files, options.logFormat, messages);
+        new StartFiles(session).load(options.files, options.logFormat, options.columnMap(), messages);
         return switch (new Batch(writer, options.keepGoing).run(results(interpreter))) {
             case GOOD, QUIT -> ExitCode.GOOD;
             case FAILED -> ExitCode.STATEMENT_FAILED;

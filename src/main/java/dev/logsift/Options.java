@@ -1,5 +1,6 @@
 package dev.logsift;
 
+import dev.logsift.format.ColumnMap;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,12 @@ final class Options {
     @Option(names = "--log-format", paramLabel = "FORMAT", description = "the format of FILEs, else it is detected")
     Optional<String> logFormat = Optional.empty();
 
+    @Option(
+            names = "--map",
+            paramLabel = "CANONICAL=COLUMN,...",
+            description = "what columns of tables among FILEs are called; repeatable")
+    List<String> map = List.of();
+
     @Option(names = "--timezone", paramLabel = "ZONE", description = "of wall-clock times in FILEs, default UTC")
     Optional<String> timezone = Optional.empty();
 
@@ -88,6 +95,10 @@ final class Options {
         String named = environment.getOrDefault("LOGSIFT_HOME", "");
         Path usual = named.isEmpty() ? Path.of(System.getProperty("user.home"), ".logsift") : Path.of(named);
         return workspace.orElse(usual);
+    }
+
+    ColumnMap columnMap() {
+        return ColumnMap.parse(map);
     }
 
     /** Where stored tables live. */

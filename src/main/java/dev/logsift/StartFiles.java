@@ -1,5 +1,6 @@
 package dev.logsift;
 
+import dev.logsift.format.ColumnMap;
 import dev.logsift.session.FamilyGrouping;
 import dev.logsift.session.LoadRequest;
 import dev.logsift.session.Session;
@@ -15,18 +16,20 @@ final class StartFiles {
         this.session = session;
     }
 
-    void load(List<String> files, Optional<String> logFormat, Messages messages) {
-        for (List<String> group : groups(files, logFormat)) {
+    void load(List<String> files, Optional<String> logFormat, ColumnMap map, Messages messages) {
+        for (List<String> group : groups(files, logFormat, map)) {
             LoadRequest request =
-                    new LoadRequest(group, Optional.empty(), logFormat, Optional.empty(), Optional.empty());
-            messages.notice(session.tables().load(request).describe());
+                    new LoadRequest(group, Optional.empty(), logFormat, Optional.empty(), Optional.empty(), map);
+            session.tables().load(request).notices().forEach(messages::notice);
         }
     }
 
-    private List<List<String>> groups(List<String> files, Optional<String> logFormat) {
+    private List<List<String>> groups(List<String> files, Optional<String> logFormat, ColumnMap map) {
         if (files.isEmpty()) {
             return List.of();
         }
-        return files.size() == 1 || logFormat.isPresent() ? List.of(files) : new FamilyGrouping(session).group(files);
+        return files.size() == 1 || logFormat.isPresent()
+                ? List.of(files)
+                : new FamilyGrouping(session, map).group(files);
     }
 }

@@ -24,7 +24,7 @@ class MainTest {
     void onlyResultsAreOnStandardOutput() {
         ProgramRun run = run("-e", "SELECT status, count(*) AS n FROM access GROUP BY status ORDER BY status", LOG);
         assertThat(run).isEqualTo(new ProgramRun(0, "status,n\n200,1\n304,1\n401,1\n408,1\n", run.err()));
-        assertThat(run.err()).isEqualTo("access: 1 file, 433 bytes, apache_combined (4 of the first 5 lines fit)\n");
+        assertThat(run.err()).isEqualTo("access: 1 file, 433 bytes, apache_combined (4 of 5 sampled lines fit)\n");
     }
 
     @Test
@@ -101,6 +101,7 @@ class MainTest {
 
     @Test
     void filesOfTwoFamiliesAreATableEach() throws IOException {
+        Path other = Files.copy(Path.of(LOG), files.resolve("other.log"));
         Path flows = Files.writeString(
                 files.resolve("flows.csv"),
                 """
@@ -109,7 +110,11 @@ class MainTest {
                 2017-03-15 00:01:16.552,0.000,TCP  ,192.168.100.5,445,192.168.220.15,48888.0,1,   108,1,.AP...,0,normal,---,---,---
                 """);
         ProgramRun run = run(
-                LOG, flows.toString(), LOG, "-e", "SELECT count(*) AS n FROM access; SELECT count(*) AS n FROM flow");
+                LOG,
+                flows.toString(),
+                other.toString(),
+                "-e",
+                "SELECT count(*) AS n FROM access; SELECT count(*) AS n FROM flow");
         assertThat(run.err()).contains("access: 2 files").contains("flow: 1 file");
         assertThat(run.out()).isEqualTo("n\n8\nn\n2\n");
     }

@@ -1,6 +1,7 @@
 package dev.logsift;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logsift.session.LoadRequest;
@@ -42,7 +43,46 @@ class RealLogsTest {
             long rows = count("SELECT count(*) FROM " + table.family().word());
             long rejects = count("SELECT count(*) FROM " + table.family().word() + "_rejects");
             assertThat(rows + rejects).isEqualTo(linesThatAreNoHeaders(file));
+            assertRejectsAreWhereTheySay(file, table);
         }));
+    }
+
+    /** Each reject has a reason, and its raw text stands in the file at its offset, as the row's does. */
+    private void assertRejectsAreWhereTheySay(Path file, LoadedTable table) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String name = file.getFileName().toString();
+        String family = table.family().word();
+        rows("SELECT file, offset, reason, raw FROM " + family + "_rejects").forEach(reject -> {
+            assertThat((String) reject.get(0)).endsWith("/" + name);
+            assertThat((String) reject.get(2)).isNotBlank();
+            assertStandsAt(bytes, (Long) reject.get(1), (String) reject.get(3));
+        });
+        rows("SELECT _offset, _raw FROM " + family)
+                .forEach(row -> assertStandsAt(bytes, (Long) row.get(0), (String) row.get(1)));
+    }
+
+    private static void assertStandsAt(byte[] file, long offset, String raw) {
+        int start = (int) offset;
+        int end = start;
+        while (end < file.length && file[end] != '\n') {
+            end++;
+        }
+        while (end > start && file[end - 1] == '\r') {
+            end--;
+        }
+        assertThat(start == 0 || file[start - 1] == '\n')
+                .as("a line begins at %s", offset)
+                .isTrue();
+        assertThat(raw).isEqualTo(new String(file, start, end - start, UTF_8));
+    }
+
+    @Test
+    void whatIsNoAccessLogIsRejectedLineByLine() {
+        load(RealLogs.file("access/lnav_logfile_crlf.0"));
+        assertThat(rows("SELECT offset, raw FROM access_rejects ORDER BY offset"))
+                .containsExactly(
+                        List.of(0L, "2012-07-02 10:22:40,672:DEBUG:foo bar baz"),
+                        List.of(43L, "2014-10-08 16:56:38,344:WARN:foo bar baz"));
     }
 
     @Test

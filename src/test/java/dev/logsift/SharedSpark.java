@@ -43,7 +43,11 @@ public final class SharedSpark {
                         storage,
                         List.of(INSTALLATION.formats()),
                         ZoneOffset.UTC,
-                        Map.of("spark.sql.shuffle.partitions", "2")));
+                        Map.of(
+                                "spark.sql.shuffle.partitions",
+                                "2",
+                                "spark.hadoop.fs.mirror.impl",
+                                "dev.logsift.source.MirrorFileSystem")));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

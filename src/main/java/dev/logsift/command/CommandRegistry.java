@@ -15,6 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands there are, by name; a command is found because its class is there. */
 public final class CommandRegistry {
+    private static final int ONE_LINE = 1_000;
+
     private final Map<String, ServiceLoader.Provider<Command>> commands = new TreeMap<>();
     private final Map<String, String> aliases = new TreeMap<>();
 
@@ -70,7 +72,8 @@ public final class CommandRegistry {
                 Character.toLowerCase(e.getMessage().charAt(0)) + e.getMessage().substring(1);
         return UserError.usage(name + ": " + message)
                 .help("usage: "
-                        + line.getUsageMessage(CommandLine.Help.Ansi.OFF)
+                        + line.setUsageHelpWidth(ONE_LINE)
+                                .getUsageMessage(CommandLine.Help.Ansi.OFF)
                                 .lines()
                                 .findFirst()
                                 .orElse(name)

@@ -8,6 +8,7 @@ import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
 import dev.logsift.profile.ColumnProfile;
+import dev.logsift.profile.RejectNotices;
 import dev.logsift.profile.TableProfile;
 import dev.logsift.profile.TableProfile.Profile;
 import dev.logsift.session.LoadedTable;
@@ -56,7 +57,7 @@ public final class DescribeCommand implements Command {
         List<String> notices = new ArrayList<>();
         notices.add(table.describe());
         notices.add(Counted.of(profile.rows(), "row") + timeSpan(profile));
-        table.rejects().ifPresent(rejects -> notices.addAll(rejects(session, table)));
+        table.rejects().ifPresent(rejects -> notices.addAll(new RejectNotices(session, table, profile.rows()).take()));
         return new Result.Table(
                         COLUMNS,
                         Rows.of(profile.columns().stream()
@@ -87,19 +88,5 @@ public final class DescribeCommand implements Command {
                 .findFirst()
                 .map(ts -> " from " + ts.min() + " to " + ts.max())
                 .orElse("");
-    }
-
-    /** How many lines could not be read, by reason, with the place of the first of each. */
-    private static List<String> rejects(Session session, LoadedTable table) {
-        List<List<Object>> reasons = session.engine()
-                .sql("SELECT reason, count(*) AS n, min_by(concat(file, ' at byte ', offset), offset) AS first FROM "
-                        + table.family().word() + "_rejects GROUP BY reason ORDER BY n DESC, reason")
-                .collect();
-        long all = reasons.stream().mapToLong(reason -> (Long) reason.get(1)).sum();
-        List<String> notices = new ArrayList<>();
-        notices.add(Counted.of(all, "reject") + (all == 0 ? "" : ", in the view " + table.rejectsView()));
-        reasons.forEach(
-                reason -> notices.add("  " + reason.get(1) + ": " + reason.get(0) + " (first: " + reason.get(2) + ")"));
-        return notices;
     }
 }

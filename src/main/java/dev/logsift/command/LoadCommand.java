@@ -10,8 +10,11 @@ import dev.logsift.command.operand.Typing;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
+import dev.logsift.format.ColumnMap;
 import dev.logsift.format.LineExplanation;
 import dev.logsift.library.TimeText;
+import dev.logsift.session.ExplainedLine;
+import dev.logsift.session.LineWanted;
 import dev.logsift.session.LoadRequest;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
@@ -33,8 +36,9 @@ import picocli.CommandLine.Parameters;
         description = "Make one table of files, folders or globs",
         footer = {
             "Examples:",
-            "  load data/samples/access.log --explain",
-            "  load data/samples/flows.csv as week --log-format cidds_001"
+            "  load data/samples/access.log --explain --line 3",
+            "  load data/samples/flows.csv as week --log-format cidds_001",
+            "  load requests.parquet --map client=remote_host,status=http.code"
         })
 public final class LoadCommand implements Command {
     private static final List<Column> EXPLANATION =
@@ -50,9 +54,15 @@ public final class LoadCommand implements Command {
     @Option(
             names = "--log-format",
             paramLabel = "F",
-            description = "a format's name or a LogFormat or log_format string")
+            description = "a format's name, parquet, orc, csv, json, or a LogFormat or log_format string")
     @Takes(FormatNames.class)
     private String logFormat;
+
+    @Option(
+            names = "--map",
+            paramLabel = "CANONICAL=COLUMN,...",
+            description = "what the columns of a Parquet, ORC, CSV or JSON table are called; repeatable")
+    private List<String> map = new ArrayList<>();
 
     @Option(names = "--since", paramLabel = "T", description = "only what happened at or after this time")
     private String since;
@@ -60,21 +70,59 @@ public final class LoadCommand implements Command {
     @Option(names = "--until", paramLabel = "T", description = "only what happened before this time")
     private String until;
 
-    @Option(names = "--explain", description = "show how the first line is read, field by field")
+    @Option(
+            names = "--explain",
+            description = "show how a line is read, field by field: the first one, or that of --line or --offset")
     private boolean explain;
+
+    @Option(names = "--line", paramLabel = "N", description = "with --explain: the line of this number, from 1")
+    private Long line;
+
+    @Option(
+            names = "--offset",
+            paramLabel = "BYTE",
+            description = "with --explain: the line at this byte, as the rejects name it")
+    private Long offset;
 
     @Override
     public Result run(Session session) {
+        LineWanted wanted = lineWanted();
         LoadRequest request = request();
         LoadedTable table = session.tables().load(request);
         if (!explain) {
-            return Result.Done.saying(table.describe());
+            return new Result.Done(table.notices());
         }
-        return session.tables()
-                .explain(request)
-                .map(LoadCommand::explanation)
-                .orElse(new Result.Table(EXPLANATION, Rows.of(List.of())))
-                .withNotices(List.of(table.describe()));
+        Optional<ExplainedLine> explained = session.tables().explain(request, wanted);
+        List<LineExplanation.ExplainedColumn> columns =
+                explained.map(found -> found.explanation().columns()).orElse(List.of());
+        return new Result.Table(
+                        EXPLANATION,
+                        Rows.of(columns.stream().map(LoadCommand::row).toList()))
+                .withNotices(table.notices())
+                .withNotices(explained.map(ExplainedLine::describe).stream().toList());
+    }
+
+    private LineWanted lineWanted() {
+        if ((line != null || offset != null) && !explain) {
+            throw UserError.usage("load: --line and --offset say which line to explain")
+                    .help("add --explain");
+        }
+        if (line != null && offset != null) {
+            throw UserError.usage("load: --line and --offset exclude each other")
+                    .help("give one of them");
+        }
+        if (line != null) {
+            return LineWanted.numbered(notLess("--line", line, 1));
+        }
+        return offset != null ? LineWanted.at(notLess("--offset", offset, 0)) : LineWanted.FIRST;
+    }
+
+    private static long notLess(String option, long value, long least) {
+        if (value < least) {
+            throw UserError.usage("load: " + option + " " + value + " is too small")
+                    .help("it begins with " + least);
+        }
+        return value;
     }
 
     private LoadRequest request() {
@@ -88,18 +136,12 @@ public final class LoadCommand implements Command {
                 named ? Optional.of(words.get(as + 1)) : Optional.empty(),
                 Optional.ofNullable(logFormat),
                 time("--since", since),
-                time("--until", until));
+                time("--until", until),
+                ColumnMap.parse(map));
     }
 
-    private static Result.Table explanation(LineExplanation line) {
-        List<List<Object>> rows = line.columns().stream()
-                .map(column -> Arrays.<Object>asList(column.column(), column.value(), column.piece()))
-                .toList();
-        Result.Table table = new Result.Table(EXPLANATION, Rows.of(rows));
-        return line.outcome().isReject()
-                ? table.withNotices(
-                        List.of("the first line is a reject: " + line.outcome().reason()))
-                : table;
+    private static List<Object> row(LineExplanation.ExplainedColumn column) {
+        return Arrays.asList(column.column(), column.value(), column.piece());
     }
 
     private static Optional<Instant> time(String option, String text) {

@@ -33,6 +33,12 @@ public interface Engine extends AutoCloseable {
     /** Finds out the columns of log files; reads no more of them than that takes. */
     Relation open(LogView view);
 
+    /** The columns of rows, and the fields of those that are structures. */
+    List<SourceColumn> columns(Relation relation);
+
+    /** What SQL expressions make of the rows that meet a condition. */
+    Relation select(Relation relation, List<String> expressions, String condition);
+
     /** The rows of a stored table. */
     Relation open(StoredTable table);
 
@@ -62,8 +68,16 @@ public interface Engine extends AutoCloseable {
     /** The files that paths, folders and globs lead to, hidden ones left out; a path that leads nowhere is an error. */
     List<SourceFile> files(List<String> paths);
 
+    /** Lets a reading read the bytes of a file, decompressed, from an offset on. */
+    <T> T read(SourceFile file, long offset, Reading<T> reading);
+
     /** The first bytes of a file, decompressed. */
-    byte[] head(SourceFile file, int bytes);
+    default byte[] head(SourceFile file, int bytes) {
+        return read(file, 0, in -> in.readNBytes(bytes));
+    }
+
+    /** Whether the bytes in the middle of a file can only be had by decompressing all before them. */
+    boolean isCompressed(SourceFile file);
 
     /** An engine over the same Spark whose views are its own: what is made there nobody else sees. */
     Engine isolated();

@@ -3,8 +3,10 @@ package dev.logsift.format;
 /**
  * Takes an address and the port behind it apart: {@code 192.0.2.1:80}, {@code [2001:db8::1]:80}, nfdump's
  * {@code 2001:db8::1.80}, or an address alone.
+ *
+ * @param always whether a port is always there, so that the last colon stands before it, whatever is before that
  */
-record AddressPortDecoder(TextColumn address, FieldDecoder port) implements FieldDecoder {
+record AddressPortDecoder(TextColumn address, FieldDecoder port, boolean always) implements FieldDecoder {
     @Override
     public LineOutcome decode(byte[] bytes, int start, int end, int row) {
         int split = portSeparator(bytes, start, end);
@@ -19,13 +21,13 @@ record AddressPortDecoder(TextColumn address, FieldDecoder port) implements Fiel
     }
 
     /** A single colon, or what follows an address in brackets, or the point behind an address with several colons. */
-    private static int portSeparator(byte[] bytes, int start, int end) {
+    private int portSeparator(byte[] bytes, int start, int end) {
         int first = ByteSearch.indexOf(bytes, start, end, (byte) ':');
         if (first < 0) {
             return -1;
         }
         int last = last(bytes, start, end, ':');
-        if (first == last || bytes[last - 1] == ']') {
+        if (always || first == last || bytes[last - 1] == ']') {
             return last;
         }
         int point = last(bytes, start, end, '.');

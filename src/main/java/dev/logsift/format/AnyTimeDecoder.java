@@ -7,10 +7,13 @@ final class AnyTimeDecoder implements FieldDecoder {
     private static final int DIGITS_OF_SECONDS = 11;
     private static final int DIGITS_OF_MILLISECONDS = 14;
     private static final int DIGITS_OF_MICROSECONDS = 17;
+    private static final int SLASHED_SECONDS = "2011/08/10 09:46:59".length();
     private static final LineOutcome NOT_A_TIME = LineOutcome.reject("the time is in none of the usual spellings");
 
     private final LongColumn column;
     private final FieldDecoder iso;
+    private final FieldDecoder slashed;
+    private final FieldDecoder slashedSeconds;
     private final FieldDecoder commonLog;
     private final FieldDecoder seconds;
     private final FieldDecoder milliseconds;
@@ -20,6 +23,8 @@ final class AnyTimeDecoder implements FieldDecoder {
     AnyTimeDecoder(String name, LongColumn column, ZoneId zone) {
         this.column = column;
         this.iso = new IsoTimeDecoder(column, zone);
+        this.slashed = new TimeLayoutDecoder("%Y/%m/%d %H:%M:%S.%f", column, zone);
+        this.slashedSeconds = new TimeLayoutDecoder("%Y/%m/%d %H:%M:%S", column, zone);
         this.commonLog = new CommonLogTimeDecoder(column, false);
         this.seconds = new ScaledDecoder(name, 1_000_000, false, column);
         this.milliseconds = new ScaledDecoder(name, 1_000, false, column);
@@ -37,6 +42,10 @@ final class AnyTimeDecoder implements FieldDecoder {
         }
         if (end - start > 10 && bytes[start + 4] == '-') {
             return iso.decode(bytes, start, end, row);
+        }
+        if (end - start > 10 && bytes[start + 4] == '/') {
+            FieldDecoder decoder = end - start == SLASHED_SECONDS ? slashedSeconds : slashed;
+            return decoder.decode(bytes, start, end, row) == null ? null : NOT_A_TIME;
         }
         if (end - start > 10 && bytes[start + 2] == '/') {
             return commonLog.decode(bytes, start, end, row);

@@ -37,6 +37,7 @@ final class ApacheDirectives {
             entry("P", new LogField("process_id", FieldKind.TEXT)),
             entry("R", new LogField("handler", FieldKind.TEXT)),
             entry("X", new LogField("connection_status", FieldKind.TEXT)),
+            entry("^FB", new LogField("time_to_first_byte_us", FieldKind.INTEGER)),
             entry("{c}a", new LogField("peer", FieldKind.TEXT)),
             entry("{c}h", new LogField("peer", FieldKind.TEXT)),
             entry("{c}L", new LogField("connection_log_id", FieldKind.TEXT)),
@@ -75,7 +76,8 @@ final class ApacheDirectives {
 
     private static LogField header(String name) {
         String known = HEADERS.get(name.toLowerCase(Locale.ROOT));
-        return new LogField(known == null ? ownColumn("header", name) : known, FieldKind.TEXT);
+        boolean list = name.equalsIgnoreCase("X-Forwarded-For");
+        return new LogField(known == null ? ownColumn("header", name) : known, list ? FieldKind.LIST : FieldKind.TEXT);
     }
 
     private static LogField own(String prefix, String argument) {

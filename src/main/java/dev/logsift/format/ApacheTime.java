@@ -22,6 +22,10 @@ final class ApacheTime {
     private static final Pattern PIECES = Pattern.compile(
             "%\\{(?<position>begin:|end:|)(?<first>[^}]*%[^}]*)}t(?<between>[^%{}\"]*)%\\{(\\k<position>)(?<second>(?!begin:|end:)[^}]*)}t");
 
+    /** {@code %{sec}t.%{msec_frac}t}: only the first half says seconds in a word of its own. */
+    private static final Pattern SECONDS_IN_PIECES =
+            Pattern.compile("(%\\{(?:begin:|end:|))sec(}t[^%{}\"]*%\\{(?:begin:|end:|)[mu]sec_frac}t)");
+
     private ApacheTime() {}
 
     /** The field of a time, whose argument says how it is written. */
@@ -38,7 +42,7 @@ final class ApacheTime {
 
     /** A pattern whose times are whole: {@code %{%T}t.%{msec_frac}t} becomes {@code %{%T.%f}t}. */
     static String joined(String pattern) {
-        String joined = pattern;
+        String joined = SECONDS_IN_PIECES.matcher(pattern).replaceAll("$1%s$2");
         for (Matcher matcher = PIECES.matcher(joined); matcher.find(); matcher = PIECES.matcher(joined)) {
             String second = matcher.group("second").replaceFirst("^[mu]sec_frac$", "%f");
             boolean piece = second.startsWith("%") && !second.contains("%s");

@@ -62,6 +62,17 @@ public interface BoundFormat extends Serializable {
         return new ArrayList<>(columns.values());
     }
 
+    /**
+     * Whether a line holds every value of a column as the column has it, but for what backslashes escape, bytes that are no
+     * UTF-8, and quotes that are doubled. Lines without a value of interest can then be told without taking them apart.
+     */
+    default boolean isVerbatim(String column) {
+        List<LogField> filling = fields().stream()
+                .filter(field -> field.columns().contains(column))
+                .toList();
+        return !filling.isEmpty() && filling.stream().allMatch(field -> field.isVerbatim(column));
+    }
+
     /** The columns that this format has values for; the others are NULL in every row. */
     default List<String> providedColumns() {
         Set<String> names = new LinkedHashSet<>();

@@ -34,6 +34,44 @@ public final class ByteSearch {
         return -1;
     }
 
+    /**
+     * The first place in {@code [from, to)} where all of {@code wanted} stands, or -1. Only places whose first and last
+     * byte are right are compared in full (W. Mula's "generic SIMD" search, with words for vectors).
+     */
+    public static int indexOf(byte[] bytes, int from, int to, byte[] wanted) {
+        int lastIndex = wanted.length - 1;
+        long first = (wanted[0] & 0xFFL) * ONES;
+        long last = (wanted[lastIndex] & 0xFFL) * ONES;
+        int at = from;
+        for (; at <= to - lastIndex - Long.BYTES; at += Long.BYTES) {
+            long firsts = (long) WORDS.get(bytes, at) ^ first;
+            long lasts = (long) WORDS.get(bytes, at + lastIndex) ^ last;
+            long differs = firsts | lasts;
+            long zeros = (differs - ONES) & ~differs & HIGHS;
+            for (; zeros != 0; zeros &= zeros - 1) {
+                int place = at + (Long.numberOfTrailingZeros(zeros) >>> 3);
+                if (matches(bytes, place, to, wanted)) {
+                    return place;
+                }
+            }
+        }
+        for (; at < to - lastIndex; at++) {
+            if (matches(bytes, at, to, wanted)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The last place of {@code wanted} in {@code [from, to)}, or -1. */
+    public static int lastIndexOf(byte[] bytes, int from, int to, byte wanted) {
+        int at = to - 1;
+        while (at >= from && bytes[at] != wanted) {
+            at--;
+        }
+        return at >= from ? at : -1;
+    }
+
     /** Whether {@code [from, to)} is all ASCII and holds no {@code unwanted} byte. */
     static boolean isAsciiWithout(byte[] bytes, int from, int to, byte unwanted) {
         long pattern = (unwanted & 0xFFL) * ONES;

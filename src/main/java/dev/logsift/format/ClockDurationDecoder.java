@@ -9,7 +9,7 @@ final class ClockDurationDecoder implements FieldDecoder {
     ClockDurationDecoder(String name, DoubleColumn column) {
         this.column = column;
         this.seconds = new DecimalDecoder(name, column);
-        this.notADuration = LineOutcome.reject(name + " is not a duration");
+        this.notADuration = LineOutcome.reject(name + " is not a duration in seconds or hh:mm:ss.mmm");
     }
 
     @Override

@@ -10,7 +10,7 @@ final class CountDecoder implements FieldDecoder {
 
     CountDecoder(String name, LongColumn column) {
         this.column = column;
-        this.notACount = LineOutcome.reject(name + " is not a count");
+        this.notACount = LineOutcome.reject(name + " is not a count such as 1.2 M");
         this.plain = new IntegerDecoder(name, IntegerDecoder.DIGITS_OF_BIGINT, false, column);
     }
 
@@ -18,7 +18,7 @@ final class CountDecoder implements FieldDecoder {
     public LineOutcome decode(byte[] bytes, int start, int end, int row) {
         int power = end > start ? power(bytes[end - 1]) : 0;
         if (power == 0) {
-            return plain.decode(bytes, start, end, row);
+            return plain.decode(bytes, start, wholeEnd(bytes, start, end), row);
         }
         int numberEnd = end - 1;
         while (numberEnd > start && bytes[numberEnd - 1] == ' ') {
@@ -35,6 +35,16 @@ final class CountDecoder implements FieldDecoder {
             column.set(row, BigDecimal.valueOf(number).scaleByPowerOfTen(power).longValue());
         }
         return null;
+    }
+
+    /** Tables that passed through other tools have counts such as {@code 512.0}. */
+    private static int wholeEnd(byte[] bytes, int start, int end) {
+        int whole = end;
+        while (whole > start && bytes[whole - 1] == '0') {
+            whole--;
+        }
+        boolean isFraction = whole < end && whole - 1 > start && bytes[whole - 1] == '.';
+        return isFraction ? whole - 1 : end;
     }
 
     private static int power(byte suffix) {

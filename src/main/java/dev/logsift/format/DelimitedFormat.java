@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param columns the fields, in order, of a file that does not say so itself
  * @param furtherFields fields that a file may have besides, by the name that it gives them
  * @param names how a line is told that names the fields of those below it
+ * @param dayPrefix how a line begins that says the day of the times below it, or empty
  * @param commentPrefix how a comment begins, or empty
  * @param ignoreExtra whether fields behind the last known one are left unread rather than wrong
  */
@@ -25,6 +26,7 @@ record DelimitedFormat(
         List<Column> columns,
         Map<String, LogField> furtherFields,
         NamesLine names,
+        String dayPrefix,
         String commentPrefix,
         boolean ignoreExtra)
         implements FormatDefinition {
@@ -45,14 +47,18 @@ record DelimitedFormat(
 
     @Override
     public BoundFormat bind(byte[] head) {
-        if (isSelfDescribing()) {
-            for (String line : new String(head, UTF_8).lines().toList()) {
-                if (isNamesLine(line)) {
-                    return new Bound(this, named(line));
-                }
+        String day = "";
+        for (String line : isSelfDescribing() ? new String(head, UTF_8).lines().toList() : List.<String>of()) {
+            day = isDayLine(line) ? line : day;
+            if (isNamesLine(line)) {
+                return new Bound(this, named(line), day);
             }
         }
-        return new Bound(this, columns.stream().map(Column::field).toList());
+        return new Bound(this, columns.stream().map(Column::field).toList(), day);
+    }
+
+    private boolean isDayLine(String line) {
+        return !dayPrefix.isEmpty() && line.startsWith(dayPrefix);
     }
 
     private boolean isNamesLine(String line) {
@@ -88,10 +94,11 @@ record DelimitedFormat(
         return List.of(text.split(separated ? Pattern.quote(separators.get(0)) : "\\s+", -1));
     }
 
-    private record Bound(DelimitedFormat definition, List<LogField> fields) implements BoundFormat {
+    /** @param dayLine the line that says the day of the first times, or empty */
+    private record Bound(DelimitedFormat definition, List<LogField> fields, String dayLine) implements BoundFormat {
         @Override
         public List<LineParser> ways(FieldDecoders decoders) {
-            return List.of(new DelimitedLineParser(definition, this, decoders));
+            return List.of(new DelimitedLineParser(definition, this, dayLine, decoders));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.logsift.format;
 
+import java.util.Comparator;
+
 /**
  * How well a format fits the first lines of a file.
  *
@@ -9,6 +11,11 @@ package dev.logsift.format;
  * @param fields the columns of the format that the lines have
  */
 public record Detection(FormatDefinition format, int lines, int rows, int strict, int fields) {
+    /** The format that fits best comes first. */
+    public static final Comparator<Detection> BEST_FIRST = Comparator.comparingDouble(Detection::score)
+            .reversed()
+            .thenComparing(detection -> detection.format().name());
+
     /** What a line counts that is readable only with leniency. */
     private static final double LENIENT = 0.5;
 
@@ -21,6 +28,12 @@ public record Detection(FormatDefinition format, int lines, int rows, int strict
     /** The share of the lines that fit, from 0 to 1. */
     public double share() {
         return lines == 0 ? 0 : (double) rows / lines;
+    }
+
+    /** How well the same format fits the lines of two files together. */
+    public Detection plus(Detection other) {
+        return new Detection(
+                format, lines + other.lines, rows + other.rows, strict + other.strict, Math.max(fields, other.fields));
     }
 
     /** Whether another format fits so nearly as well that a user should choose. */

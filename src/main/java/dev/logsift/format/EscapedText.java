@@ -29,6 +29,22 @@ final class EscapedText {
         return to;
     }
 
+    /** Undoes {@code ""}, and {@code \"} where no second quote follows. */
+    static int undoQuotes(byte[] text, int length) {
+        int to = 0;
+        for (int from = 0; from < length; to++) {
+            boolean doubled = isQuote(text, from, length) && isQuote(text, from + 1, length);
+            boolean escaped = text[from] == '\\' && isQuote(text, from + 1, length) && !isQuote(text, from + 2, length);
+            from += doubled || escaped ? 1 : 0;
+            text[to] = text[from++];
+        }
+        return to;
+    }
+
+    private static boolean isQuote(byte[] text, int at, int length) {
+        return at < length && text[at] == '"';
+    }
+
     /** Undoes {@code %NN}; what was encoded twice, as CloudFront does with {@code %2520}, is undone twice. */
     static int undoPercent(byte[] text, int length) {
         int once = undoPercentOnce(text, length);
@@ -44,7 +60,10 @@ final class EscapedText {
         return length;
     }
 
-    /** Undoes the escapes of a JSON string (RFC 8259, 7); one that is none stands for itself. */
+    /**
+     * Undoes the escapes of a JSON string (RFC 8259, 7), and {@code \xNN}, which servers write that were not told that their
+     * template is JSON; one that is none stands for itself.
+     */
     static int undoJson(byte[] text, int length) {
         int to = 0;
         int from = 0;
@@ -61,6 +80,9 @@ final class EscapedText {
                 System.arraycopy(utf8, 0, text, to, utf8.length);
                 to += utf8.length;
                 from += size;
+            } else if (next == 'x' && hex(text, from + 2, length, 2) >= 0) {
+                text[to++] = (byte) hex(text, from + 2, length, 2);
+                from += 4;
             } else {
                 int known = JSON_ESCAPES.indexOf(next);
                 text[to++] = known >= 0 ? JSON_VALUES[known] : next;

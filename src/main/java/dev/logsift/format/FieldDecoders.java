@@ -1,6 +1,7 @@
 package dev.logsift.format;
 
 import dev.logsift.format.PortDecoder.Carries;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ final class FieldDecoders {
     private final FieldListener listener;
     private final ProtocolOfLine protocol = new ProtocolOfLine();
     private SplitTime splitTime;
+    private LocalDate day;
     private boolean hasPartOfDuration;
 
     FieldDecoders(RecordBatch batch, ZoneId zone) {
@@ -49,6 +51,14 @@ final class FieldDecoders {
         return new FieldDecoders(batch, zone, listener);
     }
 
+    /** Says the day of times whose lines say only the time of day; null where nobody knows. */
+    void day(LocalDate newDay) {
+        day = newDay;
+        if (splitTime != null) {
+            splitTime.day(newDay);
+        }
+    }
+
     FieldDecoder decoder(LogField field) {
         return decoder(field, TextEncoding.PLAIN);
     }
@@ -66,13 +76,17 @@ final class FieldDecoders {
     }
 
     private FieldDecoder make(LogField field, TextEncoding encoding) {
+        if (field.kind().isAnything() && field.columns().stream().noneMatch(batch::wants)) {
+            return FieldDecoder.NOTHING;
+        }
         String name = field.column();
         return switch (field.kind()) {
-            case TEXT -> new TextDecoder(text(name, encoding));
+            case TEXT, LIST -> new TextDecoder(text(name, encoding));
             case PLUS_TEXT -> new TextDecoder(text(name, TextEncoding.PLUS));
             case URL_TEXT -> new TextDecoder(text(name, TextEncoding.PERCENT));
             case CLIENT -> new ClientDecoder(text(name, encoding));
-            case ADDRESS_PORT, ADDRESS_PORT_OR_ICMP -> new AddressPortDecoder(text(name, encoding), port(field));
+            case ADDRESS_AND_PORT -> new AddressPortDecoder(text(name, encoding), port(field), true);
+            case ADDRESS_PORT, ADDRESS_PORT_OR_ICMP -> new AddressPortDecoder(text(name, encoding), port(field), false);
             case PROTOCOL -> new ProtocolDecoder(text(name, encoding), protocol);
             case TCP_FLAGS -> new TcpFlagsDecoder(name, 0, text(name, encoding));
             case TCP_FLAGS_DECIMAL -> new TcpFlagsDecoder(name, 10, text(name, encoding));
@@ -90,7 +104,7 @@ final class FieldDecoders {
             case SECONDS_PART -> part(name);
             case MILLISECONDS -> new ScaledDecoder(name, MICROS_PER_MILLI, true, batch.number(name));
             case NANOSECONDS -> new NanosecondDecoder(name, batch.number(name));
-            case IGNORED -> (bytes, start, end, row) -> null;
+            case IGNORED -> FieldDecoder.NOTHING;
             default -> time(field);
         };
     }
@@ -124,7 +138,7 @@ final class FieldDecoders {
         LongColumn code = batch.number("icmp_code");
         String name = field.column();
         return switch (field.kind()) {
-            case ADDRESS_PORT -> port(field.portColumn(), null, null, Carries.NOTHING);
+            case ADDRESS_PORT, ADDRESS_AND_PORT -> port(field.portColumn(), null, null, Carries.NOTHING);
             case ADDRESS_PORT_OR_ICMP -> port(field.portColumn(), type, code, Carries.TYPE_AND_CODE);
             case PORT_OR_ICMP -> port(name, type, code, Carries.TYPE_AND_CODE);
             case PORT_OR_ICMP_TYPE -> port(name, type, null, Carries.TYPE_OR_CODE);
@@ -146,6 +160,7 @@ final class FieldDecoders {
     private SplitTime splitTime(LongColumn column) {
         if (splitTime == null) {
             splitTime = new SplitTime(column, zone);
+            splitTime.day(day);
         }
         return splitTime;
     }

@@ -21,6 +21,7 @@ interface FieldEnd {
             case ISO_TIME -> FieldEnd::ofIsoTime;
             case TIME_LAYOUT -> ofLayout(TimeLayout.count(field.layout(), new String(after, UTF_8)));
             case CLIENT -> after.length > 0 && after[0] == ' ' ? FieldEnd::ofClient : ofText(after);
+            case LIST -> after.length > 0 && after[0] == ' ' ? FieldEnd::ofList : ofText(after);
             case COUNT -> FieldEnd::ofCount;
             case TEXT, TARGET, URL_TEXT, PLUS_TEXT, IGNORED -> ofText(after);
             default -> after.length == 0 ? FieldEnd::ofWord : byLiteral(after);
@@ -37,18 +38,29 @@ interface FieldEnd {
 
     /** Up to the literal behind it. */
     static int ofUnquoted(byte[] bytes, int from, int to, byte[] after) {
-        for (int at = from; at < to; at++) {
-            if (bytes[at] == after[0] && (after.length == 1 || ByteSearch.matches(bytes, at, to, after))) {
-                return at;
-            }
+        int at = ByteSearch.indexOf(bytes, from, to, after[0]);
+        while (at >= 0 && after.length > 1 && !ByteSearch.matches(bytes, at, to, after)) {
+            at = ByteSearch.indexOf(bytes, at + 1, to, after[0]);
         }
-        return -1;
+        return at;
     }
 
     /** A word, or words that commas join: the addresses of a client and of the proxies it came by. */
     static int ofClient(byte[] bytes, int from, int to, byte[] after) {
+        int at = ByteSearch.indexOf(bytes, from, to, (byte) ' ');
+        while (at > from && bytes[at - 1] == ',') {
+            at = ByteSearch.indexOf(bytes, at + 1, to, (byte) ' ');
+        }
+        return at >= 0 && ByteSearch.matches(bytes, at, to, after) ? at : -1;
+    }
+
+    /** A word, or words that commas or single colons join: {@code 0.001, 0.002 : 0.003}. */
+    static int ofList(byte[] bytes, int from, int to, byte[] after) {
         for (int at = from; at < to; at++) {
-            if (bytes[at] == ' ' && (at == from || bytes[at - 1] != ',')) {
+            boolean joined = at > from && bytes[at - 1] == ','
+                    || at > from + 1 && bytes[at - 1] == ':' && bytes[at - 2] == ' '
+                    || at + 2 < to && bytes[at + 1] == ':' && bytes[at + 2] == ' ';
+            if (bytes[at] == ' ' && !joined) {
                 return ByteSearch.matches(bytes, at, to, after) ? at : -1;
             }
         }

@@ -8,10 +8,14 @@ public enum FieldKind {
     PLUS_TEXT(LogType.STRING),
     /** Text with {@code %20} for blanks, as CloudFront writes it. */
     URL_TEXT(LogType.STRING),
+    /** Text of several values with {@code , } or {@code  : } between them, as nginx writes it of the upstreams it asked. */
+    LIST(LogType.STRING),
     /** An address, or a comma list of them of which the first is the client's and the others are the proxies it came by. */
     CLIENT(LogType.STRING),
     /** An address with a port behind it, or without one. */
     ADDRESS_PORT(LogType.STRING),
+    /** An address with a port always behind it, also where an IPv6 address stands without brackets. */
+    ADDRESS_AND_PORT(LogType.STRING),
     /** An address with a port behind it; for ICMP the message's {@code type.code} in place of the port. */
     ADDRESS_PORT_OR_ICMP(LogType.STRING),
     /** The name of a protocol, made upper case, or its number. */
@@ -66,7 +70,7 @@ public enum FieldKind {
     BRACKETED_COMMON_LOG_TIME(LogType.TIMESTAMP),
     /** {@code 2017-03-15 00:01:16.632} or ISO 8601 with {@code T} and a zone. */
     ISO_TIME(LogType.TIMESTAMP),
-    /** ISO 8601, the common log's time, or a number of seconds, milliseconds, microseconds or nanoseconds since 1970. */
+    /** ISO 8601, {@code 2011/08/10 09:46:59.607825}, the common log's time, or a number of seconds, milliseconds, microseconds or nanoseconds since 1970. */
     TIME(LogType.TIMESTAMP),
     /** A time in a {@code strftime} layout. */
     TIME_LAYOUT(LogType.TIMESTAMP),
@@ -81,6 +85,14 @@ public enum FieldKind {
 
     FieldKind(LogType type) {
         this.type = type;
+    }
+
+    /** Whether any bytes will do, so that no line is rejected for the sake of such a field. */
+    boolean isAnything() {
+        return switch (this) {
+            case TEXT, LIST, PLUS_TEXT, URL_TEXT, CLIENT, REQUEST, TARGET, QUERY, IGNORED -> true;
+            default -> false;
+        };
     }
 
     /** The type of a column of the format's own that is spelt so. */

@@ -24,7 +24,7 @@ record FormatCard(
         String zone,
         List<Pattern> ownLines,
         List<Difference> differences,
-        Map<String, PlausibleRange> plausible,
+        Map<String, Plausible> plausible,
         List<Sample> samples)
         implements Serializable {
 

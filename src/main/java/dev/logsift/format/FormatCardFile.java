@@ -23,7 +23,9 @@ record FormatCardFile(String name, YamlMapping yaml) {
                 family(yaml),
                 yaml.text("unlikely").orElse("false").equals("true"),
                 zone(),
-                yaml.texts("own_lines").stream().map(this::regex).toList(),
+                yaml.texts("own_lines").stream()
+                        .map(line -> regex(yaml, "own_lines", line))
+                        .toList(),
                 yaml.mappings("differences").stream().map(this::difference).toList(),
                 plausible(),
                 samples());
@@ -37,11 +39,11 @@ record FormatCardFile(String name, YamlMapping yaml) {
         }
     }
 
-    private Pattern regex(String text) {
+    private static Pattern regex(YamlMapping yaml, String key, String text) {
         try {
             return Pattern.compile(text);
         } catch (PatternSyntaxException e) {
-            throw yaml.wrong("own_lines", "regular expressions: " + e.getDescription());
+            throw yaml.wrong(key, "a regular expression: " + e.getDescription());
         }
     }
 
@@ -61,17 +63,24 @@ record FormatCardFile(String name, YamlMapping yaml) {
                 .orElse(new LogColumn(column, otherwise));
     }
 
-    private Map<String, PlausibleRange> plausible() {
-        Map<String, PlausibleRange> ranges = new LinkedHashMap<>();
+    private Map<String, Plausible> plausible() {
+        Map<String, Plausible> plausible = new LinkedHashMap<>();
         yaml.mapping("plausible").ifPresent(columns -> {
             for (String column : columns.keys()) {
-                YamlMapping range = columns.mapping(column).orElseThrow().allowOnly(List.of("least", "most"));
-                double least = range.number("least", 0, Long.MAX_VALUE).orElse(0.0);
-                double most = range.number("most", least, Long.MAX_VALUE).orElse((double) Long.MAX_VALUE);
-                ranges.put(column, new PlausibleRange((long) least, (long) most));
+                plausible.put(column, plausible(columns.mapping(column).orElseThrow()));
             }
         });
-        return ranges;
+        return plausible;
+    }
+
+    private static Plausible plausible(YamlMapping values) {
+        values.allowOnly(List.of("least", "most", "like"));
+        if (values.has("like")) {
+            return new Plausible.Look(regex(values, "like", values.requiredText("like")));
+        }
+        double least = values.number("least", 0, Long.MAX_VALUE).orElse(0.0);
+        double most = values.number("most", least, Long.MAX_VALUE).orElse((double) Long.MAX_VALUE);
+        return new Plausible.Range((long) least, (long) most);
     }
 
     private List<Sample> samples() {

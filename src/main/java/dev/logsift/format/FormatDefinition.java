@@ -4,7 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 
 /** How one kind of file spells a family, as a format file or a LogFormat string says it. */
-public sealed interface FormatDefinition extends Serializable permits PatternFormat, DelimitedFormat, JsonFormat {
+public sealed interface FormatDefinition extends Serializable
+        permits PatternFormat, DelimitedFormat, JsonFormat, CsvFormat, TableFormat {
     FormatCard card();
 
     default String name() {

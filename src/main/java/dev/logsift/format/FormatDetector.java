@@ -2,7 +2,6 @@ package dev.logsift.format;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,19 +27,17 @@ public final class FormatDetector {
 
     /** The formats that fit a file, the best one first. */
     public List<Detection> ranked(byte[] head) {
-        return formats.stream()
+        return formats.parallelStream()
                 .map(format -> fit(format, head))
                 .filter(detection -> detection.share() >= LEAST_SHARE && detection.score() > 0)
-                .sorted(Comparator.comparingDouble(Detection::score)
-                        .reversed()
-                        .thenComparing(detection -> detection.format().name()))
+                .sorted(Detection.BEST_FIRST)
                 .toList();
     }
 
     /** How well a format fits: each line that it can read, of those that are rows for it. */
     public static Detection fit(FormatDefinition format, byte[] head) {
         BoundFormat bound = format.bind(head);
-        Map<String, PlausibleRange> plausible = format.card().plausible();
+        Map<String, Plausible> plausible = format.card().plausible();
         RecordBatch batch = new RecordBatch(columns(bound, plausible), 1);
         batch.readFrom(head);
         LineParser parser = bound.newParser(batch, ZoneOffset.UTC);
@@ -60,16 +57,27 @@ public final class FormatDetector {
         return new Detection(format, lines, rows, strict, bound.columnsIn(head));
     }
 
-    private static List<LogColumn> columns(BoundFormat bound, Map<String, PlausibleRange> plausible) {
+    /** Whether this is no text, whatever its encoding: more than one byte of twenty is a control character. */
+    public static boolean looksBinary(byte[] head) {
+        int odd = 0;
+        for (byte b : head) {
+            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != 0x1B) {
+                odd++;
+            }
+        }
+        return odd * 20 > head.length;
+    }
+
+    private static List<LogColumn> columns(BoundFormat bound, Map<String, Plausible> plausible) {
         List<LogColumn> columns = new ArrayList<>(bound.columns());
         columns.removeIf(column -> !plausible.containsKey(column.name()));
         return columns;
     }
 
-    private static boolean isPlausible(RecordBatch batch, Map<String, PlausibleRange> plausible) {
-        for (Map.Entry<String, PlausibleRange> entry : plausible.entrySet()) {
-            LongColumn column = batch.number(entry.getKey());
-            if (column.isNull(0) || !entry.getValue().has(column.get(0))) {
+    private static boolean isPlausible(RecordBatch batch, Map<String, Plausible> plausible) {
+        for (Map.Entry<String, Plausible> entry : plausible.entrySet()) {
+            ColumnBuffer column = batch.column(entry.getKey()).orElseThrow();
+            if (!entry.getValue().holds(column, 0)) {
                 return false;
             }
         }

@@ -25,6 +25,15 @@ record FormatFields(Family family) {
         return result;
     }
 
+    /** The field that a group of columns' names stands for. */
+    LogField fieldOfColumn(YamlMapping group) {
+        group.allowOnly(List.of("column", "kind", "names"));
+        FieldKind kind = group.text("kind").map(word -> kind(group, word)).orElse(FieldKind.TEXT);
+        LogField result = new LogField(group.requiredText("column"), kind);
+        requireFittingTypes(group, result);
+        return result;
+    }
+
     private void requireFittingTypes(YamlMapping yaml, LogField field) {
         for (LogColumn canonical : family.columns()) {
             boolean filled = field.columns().contains(canonical.name());

@@ -25,6 +25,7 @@ final class FormatFile {
             "fields",
             "names_line",
             "first_names",
+            "day_line",
             "comment",
             "extra_fields",
             "json",
@@ -85,12 +86,14 @@ final class FormatFile {
         List<DelimitedFormat.Column> columns = yaml.mappings("columns").stream()
                 .map(column -> new DelimitedFormat.Column(FormatFields.name(column), fields.field(column)))
                 .toList();
+        List<String> separators = yaml.texts("separators");
         return new DelimitedFormat(
                 card,
-                yaml.texts("separators"),
+                separators,
                 columns,
                 table(),
-                new NamesLine(yaml.text("names_line").orElse(""), yaml.texts("first_names")),
+                new NamesLine(yaml.text("names_line").orElse(""), yaml.texts("first_names"), separators.get(0)),
+                yaml.text("day_line").orElse(""),
                 yaml.text("comment").orElse(""),
                 yaml.text("extra_fields").orElse("reject").equals("ignore"));
     }

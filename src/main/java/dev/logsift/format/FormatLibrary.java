@@ -20,9 +20,12 @@ import java.util.stream.Stream;
 public final class FormatLibrary {
     private final Map<String, Path> files;
     private final Map<String, FormatDefinition> formats = new ConcurrentHashMap<>();
+    private final List<Path> columnFiles;
+    private ColumnNames columns;
 
-    private FormatLibrary(Map<String, Path> files) {
+    private FormatLibrary(Map<String, Path> files, List<Path> columnFiles) {
         this.files = files;
+        this.columnFiles = columnFiles;
     }
 
     /** Finds every format file in the folders that exist; in the first folder wins. */
@@ -31,11 +34,24 @@ public final class FormatLibrary {
         for (Path folder : searchPath) {
             files(folder).forEach(file -> files.putIfAbsent(FormatFile.name(file), file));
         }
-        return new FormatLibrary(files);
+        return new FormatLibrary(
+                files,
+                searchPath.stream()
+                        .map(folder -> folder.resolveSibling("columns.yaml"))
+                        .toList());
     }
 
+    /** What the columns of tables are called, from the files {@code columns.yaml} beside the folders. */
+    public synchronized ColumnNames columns() {
+        if (columns == null) {
+            columns = ColumnNames.open(columnFiles);
+        }
+        return columns;
+    }
+
+    /** Every format, by name; their files are read side by side, because somebody waits for the first table. */
     public List<FormatDefinition> all() {
-        return files.keySet().stream().map(this::read).toList();
+        return files.keySet().parallelStream().map(this::read).toList();
     }
 
     public Optional<FormatDefinition> find(String nameOrAlias) {
@@ -52,20 +68,31 @@ public final class FormatLibrary {
 
     /** What {@code --log-format} means: a format's name, or a LogFormat or log_format string. */
     public FormatDefinition resolve(String nameOrPattern) {
-        if (!files.containsKey(nameOrPattern) && LogFormatSyntax.isPattern(nameOrPattern)) {
+        if (isPattern(nameOrPattern)) {
             return PatternFormat.ofUser(nameOrPattern);
         }
         Optional<FormatDefinition> named = find(nameOrPattern);
         if (named.isPresent()) {
             return named.get();
         }
-        throw UserError.of("unknown log format '" + nameOrPattern + "'")
+        throw unknown(nameOrPattern);
+    }
+
+    /** Whether it is a LogFormat or log_format string and not a format's name. */
+    public boolean isPattern(String nameOrPattern) {
+        return !files.containsKey(nameOrPattern) && LogFormatSyntax.isPattern(nameOrPattern);
+    }
+
+    /** Says that there is no such format, and which one may be meant. */
+    public UserError unknown(String name) {
+        return UserError.of("unknown log format '" + name + "'")
                 .help(Suggestion.forUnknown(
-                        nameOrPattern, names(), "'formats' lists them; a LogFormat or log_format string works too"));
+                        name, names(), "'formats' lists them; a LogFormat or log_format string works too"));
     }
 
     private List<String> names() {
         List<String> names = new ArrayList<>(files.keySet());
+        names.addAll(TableKind.words());
         all().forEach(format -> names.addAll(format.aliases()));
         return names;
     }

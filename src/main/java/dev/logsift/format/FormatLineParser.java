@@ -35,12 +35,15 @@ final class FormatLineParser implements LineParser {
         return outcome;
     }
 
-    private LineOutcome parseOtherwise(LineOutcome reject, byte[] bytes, int start, int end, int row) {
+    /** Where no way fits, the one that can say most says why. */
+    private LineOutcome parseOtherwise(LineOutcome usualReject, byte[] bytes, int start, int end, int row) {
+        LineOutcome reject = usualReject;
         for (int i = 1; i < ways.length; i++) {
             LineOutcome outcome = ways[i].parse(bytes, start, end, row);
             if (!outcome.isReject()) {
                 return outcome;
             }
+            reject = outcome.saysMoreThan(reject) ? outcome : reject;
         }
         return isOwnLine(bytes, start, end) ? LineOutcome.HEADER : reject;
     }

@@ -11,6 +11,7 @@ final class IntegerDecoder implements FieldDecoder {
     private final int mostDigits;
     private final boolean natural;
     private final LineOutcome notANumber;
+    private final LineOutcome tooLong;
 
     /** @param natural whether a negative value says that there is none */
     IntegerDecoder(String name, int mostDigits, boolean natural, LongColumn column) {
@@ -18,6 +19,7 @@ final class IntegerDecoder implements FieldDecoder {
         this.mostDigits = mostDigits;
         this.natural = natural;
         this.notANumber = LineOutcome.reject(name + " is not a whole number");
+        this.tooLong = LineOutcome.reject(name + " is not a whole number of at most " + mostDigits + " digits");
     }
 
     @Override
@@ -31,7 +33,7 @@ final class IntegerDecoder implements FieldDecoder {
         boolean negative = bytes[start] == '-';
         int at = negative || bytes[start] == '+' ? start + 1 : start;
         if (at == end || end - at > mostDigits) {
-            return notANumber;
+            return at == end ? notANumber : tooLong;
         }
         long value = 0;
         for (; at < end; at++) {

@@ -39,7 +39,7 @@ final class JsonLineParser implements LineParser {
         for (Key key : format.keys()) {
             LogField field = key.field();
             FieldDecoder decoder = decoders.decoder(field, TextEncoding.JSON);
-            readings.add(0, new Reading(paths.indexOf(key.path()), field.kind(), decoder));
+            readings.add(0, new Reading(paths.indexOf(key.path()), key.path(), field.kind(), decoder));
         }
         // the protocol says what stands in place of the ports
         readings.sort(Comparator.comparing(reading -> reading.kind() != FieldKind.PROTOCOL));
@@ -62,11 +62,12 @@ final class JsonLineParser implements LineParser {
             column.setNull(row);
         }
         for (Reading reading : readings) { // the first key of a column comes last and has the last word
-            LineOutcome reject = isPresent(scanner, bytes, reading.path())
-                    ? reading.decoder().decode(bytes, scanner.start(reading.path()), scanner.end(reading.path()), row)
+            int path = reading.path();
+            LineOutcome reject = isPresent(scanner, bytes, path)
+                    ? reading.decoder().decode(bytes, scanner.start(path), scanner.end(path), row)
                     : null;
             if (reject != null) {
-                return reject;
+                return reject.at("key " + reading.key(), scanner.start(path) - start);
             }
         }
         return LineOutcome.ROW;
@@ -77,7 +78,7 @@ final class JsonLineParser implements LineParser {
     }
 
     /** A key that is read. */
-    private record Reading(int path, FieldKind kind, FieldDecoder decoder) {}
+    private record Reading(int path, String key, FieldKind kind, FieldDecoder decoder) {}
 
     /** What a line must have to be of the format. */
     private sealed interface Check {

@@ -13,11 +13,29 @@ final class JsonPaths {
 
     private final List<byte[]> names = new ArrayList<>();
     private final List<JsonPaths> inside = new ArrayList<>();
+    private final boolean grows;
     private int number = UNWANTED;
+
+    private JsonPaths(boolean grows) {
+        this.grows = grows;
+    }
+
+    /** The dotted paths of all values in the first lines of a file, in the order of their first appearance. */
+    static List<String> in(byte[] head) {
+        JsonPaths root = new JsonPaths(true);
+        JsonScanner scanner = new JsonScanner(root, 0);
+        LineCursor cursor = new LineCursor(head);
+        while (cursor.next()) {
+            scanner.scan(head, cursor.start(), cursor.end());
+        }
+        List<String> paths = new ArrayList<>();
+        root.collect("", paths);
+        return paths;
+    }
 
     /** The tree of dotted paths, numbered in their order. */
     static JsonPaths of(List<String> paths) {
-        JsonPaths root = new JsonPaths();
+        JsonPaths root = new JsonPaths(false);
         for (int i = 0; i < paths.size(); i++) {
             JsonPaths node = root;
             for (String name : paths.get(i).split("\\.")) {
@@ -42,12 +60,23 @@ final class JsonPaths {
                 if (nameEnd == end) {
                     return inside.get(i);
                 }
-                if (bytes[nameEnd] == '.') {
+                if (bytes[nameEnd] == '.' && !grows) {
                     return inside.get(i).below(bytes, nameEnd + 1, end);
                 }
             }
         }
-        return null;
+        return grows ? child(Arrays.copyOfRange(bytes, start, end)) : null;
+    }
+
+    private void collect(String prefix, List<String> paths) {
+        for (int i = 0; i < names.size(); i++) {
+            String path = prefix + new String(names.get(i), UTF_8);
+            if (inside.get(i).names.isEmpty()) {
+                paths.add(path);
+            } else {
+                inside.get(i).collect(path + ".", paths);
+            }
+        }
     }
 
     private JsonPaths child(byte[] name) {
@@ -57,7 +86,7 @@ final class JsonPaths {
             }
         }
         names.add(name);
-        inside.add(new JsonPaths());
+        inside.add(new JsonPaths(grows));
         return inside.get(inside.size() - 1);
     }
 }

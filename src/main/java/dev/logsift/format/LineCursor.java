@@ -58,6 +58,13 @@ public final class LineCursor {
         return true;
     }
 
+    /** Whether there are two lines at least, none of which ends with LF, as if a CR ended them. */
+    public static boolean endsLinesWithReturnsAlone(byte[] bytes) {
+        int end = trimmedEnd(bytes, 0, bytes.length);
+        return ByteSearch.indexOf(bytes, 0, bytes.length, (byte) '\n') < 0
+                && ByteSearch.indexOf(bytes, 0, end, (byte) '\r') >= 0;
+    }
+
     public static boolean hasByteOrderMark(byte[] bytes, int start, int end) {
         return end - start >= 3
                 && bytes[start] == (byte) 0xEF

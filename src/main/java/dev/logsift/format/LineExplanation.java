@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,9 +24,15 @@ public record LineExplanation(LineOutcome outcome, List<ExplainedColumn> columns
      * A column of the line.
      *
      * @param value the value as text, or null for NULL
-     * @param piece the bytes of the line that it was read from, or empty where it was worked out or not there
+     * @param piece the bytes of the line that it was read from, or empty where it was worked out or not there; the name
+     *     of the column that it is made of, where there are no lines
      */
     public record ExplainedColumn(String column, String value, String piece) {}
+
+    /** A blank line is neither row nor reject. */
+    public static LineExplanation ofBlankLine() {
+        return new LineExplanation(LineOutcome.HEADER, List.of());
+    }
 
     /** Takes a line apart as a format reads it. */
     public static LineExplanation of(BoundFormat format, byte[] line, ZoneId zone) {
@@ -50,19 +54,6 @@ public record LineExplanation(LineOutcome outcome, List<ExplainedColumn> columns
             }
         }
         return new LineExplanation(outcome, columns);
-    }
-
-    /** Takes the first line of a file apart that is neither blank nor a header; empty where there is none. */
-    public static Optional<LineExplanation> ofFirstLine(FormatDefinition format, byte[] head, ZoneId zone) {
-        BoundFormat bound = format.bind(head);
-        LineCursor cursor = new LineCursor(head);
-        while (cursor.next()) {
-            LineExplanation line = of(bound, Arrays.copyOfRange(head, cursor.start(), cursor.end()), zone);
-            if (line.outcome() != LineOutcome.HEADER) {
-                return Optional.of(line);
-            }
-        }
-        return Optional.empty();
     }
 
     /** The value of a column as text; null for NULL, and for a column that the format has no values for. */

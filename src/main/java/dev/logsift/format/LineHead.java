@@ -75,8 +75,9 @@ final class LineHead implements LineParser {
             return NOT_READABLE;
         }
         LineOutcome outcome = rest.parse(bytes, time, end, row);
-        if (!outcome.isRow()) {
-            return outcome;
+        if (!outcome
+                .isRow()) { // nobody can say which field it is where those before the time are not as they should be
+            return outcome.at("", time - start + outcome.column() - 1);
         }
         return fill(bytes, tokens, row) ? LineOutcome.ROW : NOT_READABLE;
     }

@@ -3,9 +3,12 @@ package dev.logsift.format;
 /**
  * What became of a line.
  *
- * @param reason why it was rejected; null where it was not
+ * @param what what is wrong with it; null where it was not rejected
+ * @param where the field that is wrong, or empty where it is the whole line
+ * @param column where in the line that field begins, counted in bytes from 1; 0 where nobody knows
+ * @param misshapen whether what stands around the field is wrong, rather than its value
  */
-public record LineOutcome(Kind kind, String reason) {
+public record LineOutcome(Kind kind, String what, String where, int column, boolean misshapen) {
     /** The three things that a line can be. */
     public enum Kind {
         ROW,
@@ -14,13 +17,37 @@ public record LineOutcome(Kind kind, String reason) {
     }
 
     /** The line was read. */
-    public static final LineOutcome ROW = new LineOutcome(Kind.ROW, null);
+    public static final LineOutcome ROW = new LineOutcome(Kind.ROW, null, "", 0, false);
 
     /** The line is the format's own header or comment: neither row nor reject. */
-    public static final LineOutcome HEADER = new LineOutcome(Kind.HEADER, null);
+    public static final LineOutcome HEADER = new LineOutcome(Kind.HEADER, null, "", 0, false);
 
-    static LineOutcome reject(String reason) {
-        return new LineOutcome(Kind.REJECT, reason);
+    static LineOutcome reject(String what) {
+        return new LineOutcome(Kind.REJECT, what, "", 0, false);
+    }
+
+    /** A reject of a line that lacks what should stand around a field. */
+    static LineOutcome misshapen(String what) {
+        return new LineOutcome(Kind.REJECT, what, "", 0, true);
+    }
+
+    /** The same reject of a field that begins so many bytes behind the line's begin. */
+    LineOutcome at(String field, int offset) {
+        return new LineOutcome(kind, what, field, offset + 1, misshapen);
+    }
+
+    /** Whether this reject says more of a line than another: a wrong value more than a wrong shape, a later one more. */
+    boolean saysMoreThan(LineOutcome other) {
+        boolean known = column > 0 && other.column > 0;
+        return known && misshapen != other.misshapen ? other.misshapen : column > other.column;
+    }
+
+    /**
+     * Why it was rejected; null where it was not. It is the same for every line with the same fault, so that rejects can be
+     * counted by it; {@link #column} is not in it.
+     */
+    public String reason() {
+        return where.isEmpty() ? what : what + " (" + where + ")";
     }
 
     public boolean isRow() {

@@ -20,11 +20,11 @@ public record LogField(String column, FieldKind kind, String layout) implements 
     }
 
     /** The columns that this field fills, the most important one first. */
-    List<String> columns() {
+    public List<String> columns() {
         return switch (kind) {
             case REQUEST -> List.of("target", "method", "path", "query", "protocol");
             case TARGET -> List.of("target", "path", "query");
-            case ADDRESS_PORT -> List.of(column, portColumn());
+            case ADDRESS_PORT, ADDRESS_AND_PORT -> List.of(column, portColumn());
             case ADDRESS_PORT_OR_ICMP -> List.of(column, portColumn(), "icmp_type", "icmp_code");
             case SECONDS_PART -> List.of(column, "duration_us");
             case PORT_OR_ICMP -> List.of(column, "icmp_type", "icmp_code");
@@ -42,6 +42,19 @@ public record LogField(String column, FieldKind kind, String layout) implements 
             return kind.type();
         }
         return number ? LogType.INT : LogType.BIGINT;
+    }
+
+    /**
+     * Whether a line holds a value of this column as the column has it: a text as it stands apart from what backslashes
+     * escape, a number's digits one behind the other.
+     */
+    boolean isVerbatim(String name) {
+        return switch (kind) {
+            case TEXT, CLIENT, REQUEST, TARGET, QUERY, INTEGER, NATURAL, PORT -> true;
+            case ADDRESS_PORT, ADDRESS_PORT_OR_ICMP, PORT_OR_ICMP, PORT_OR_ICMP_TYPE, PORT_OR_ICMP_CODE -> !name
+                    .startsWith("icmp_");
+            default -> false;
+        };
     }
 
     /** {@code src_port} for {@code src_ip}, {@code client_port} for {@code client}. */

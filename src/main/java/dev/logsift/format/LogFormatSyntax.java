@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class LogFormatSyntax {
     /** {@code %200,304!{Referer}i}: a condition on the status, {@code <} or {@code >}, an argument, the directive. */
     private static final Pattern APACHE = Pattern.compile(
-            "%(?:!?\\d{3}(?:,\\d{3})*)?[<>]?(?:\\{(?<argument>[^}]*)})?(?<directive>\\^t[io]|[a-zA-Z%])");
+            "%(?:!?\\d{3}(?:,\\d{3})*)?[<>]?(?:\\{(?<argument>[^}]*)})?(?<directive>\\^[a-zA-Z]{2}|[a-zA-Z%])");
 
     private static final Pattern NGINX = Pattern.compile("\\$(?:\\{(?<braced>\\w+)}|(?<plain>\\w+))");
 
@@ -30,10 +30,10 @@ final class LogFormatSyntax {
     private final TextEncoding ofQuotes;
     private boolean inQuotes;
 
-    private LogFormatSyntax(String pattern, Map<String, LogField> variables) {
+    private LogFormatSyntax(String pattern, Map<String, LogField> variables, TextEncoding ofQuotes) {
         this.pattern = pattern;
         this.variables = variables;
-        this.ofQuotes = pattern.startsWith("{") ? TextEncoding.JSON : TextEncoding.BACKSLASHES;
+        this.ofQuotes = ofQuotes;
     }
 
     /** Whether text is a layout rather than the name of a format. */
@@ -45,10 +45,11 @@ final class LogFormatSyntax {
      * The parts of a pattern. Two values have a literal between them, or the second begins with a slash.
      *
      * @param variables what some variables mean, apart from those that nginx knows
+     * @param ofQuotes how the server writes what stands in quotes
      */
-    static List<PatternPart> parse(String text, Map<String, LogField> variables) {
+    static List<PatternPart> parse(String text, Map<String, LogField> variables, TextEncoding ofQuotes) {
         String layout = text.strip().replace("\\\"", "\"").replace("\\t", "\t");
-        return new LogFormatSyntax(ApacheTime.joined(layout), variables).parse();
+        return new LogFormatSyntax(ApacheTime.joined(layout), variables, ofQuotes).parse();
     }
 
     private List<PatternPart> parse() {

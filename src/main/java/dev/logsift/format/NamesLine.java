@@ -10,10 +10,9 @@ import java.util.List;
  *
  * @param prefix what it begins with, which is no name; or empty
  * @param firstNames the names that it begins with, one of which is enough; or none
+ * @param separator what stands behind the first name
  */
-record NamesLine(String prefix, List<String> firstNames) implements Serializable {
-    static final NamesLine NONE = new NamesLine("", List.of());
-
+record NamesLine(String prefix, List<String> firstNames, String separator) implements Serializable {
     boolean isThere() {
         return !prefix.isEmpty() || !firstNames.isEmpty();
     }
@@ -23,7 +22,7 @@ record NamesLine(String prefix, List<String> firstNames) implements Serializable
             return begins(bytes, start, end, prefix);
         }
         for (String name : firstNames) {
-            if (begins(bytes, start, end, name) && start + name.length() < end && bytes[start + name.length()] == ' ') {
+            if (begins(bytes, start, end, name) && begins(bytes, start + name.length(), end, separator)) {
                 return true;
             }
         }

@@ -37,12 +37,19 @@ final class NginxVariables {
             entry("connection_requests", new LogField("connection_requests", FieldKind.INTEGER)),
             entry("content_length", new LogField("content_length", FieldKind.INTEGER)),
             entry("pid", new LogField("process_id", FieldKind.TEXT)),
+            entry("proxy_add_x_forwarded_for", new LogField("x_forwarded_for", FieldKind.LIST)),
             entry("limit_rate", new LogField("limit_rate", FieldKind.INTEGER)));
 
     private NginxVariables() {}
 
     static LogField field(String variable) {
-        return VARIABLES.getOrDefault(variable, new LogField(own(variable), FieldKind.TEXT));
+        return VARIABLES.getOrDefault(variable, new LogField(own(variable), kind(variable)));
+    }
+
+    /** What is known of several upstreams, or of several proxies, is several values. */
+    private static FieldKind kind(String variable) {
+        boolean list = variable.startsWith("upstream_") || variable.endsWith("x_forwarded_for");
+        return list ? FieldKind.LIST : FieldKind.TEXT;
     }
 
     private static String own(String variable) {

@@ -20,15 +20,17 @@ record PatternFormat(FormatCard card, String layout, List<List<PatternPart>> pat
     /** @param variables what the format means by some variables, apart from those that servers know */
     static PatternFormat of(FormatCard card, List<String> layouts, Map<String, LogField> variables, boolean padded) {
         List<List<PatternPart>> patterns = layouts.stream()
-                .map(layout -> LogFormatSyntax.parse(layout, variables))
+                .map(layout -> LogFormatSyntax.parse(layout, variables, TextEncoding.BACKSLASHES))
                 .toList();
         return new PatternFormat(card, layouts.get(0), patterns, padded);
     }
 
     /** A pattern of the user's own, for one load. */
     static PatternFormat ofUser(String text) {
-        String layout = ServerConfiguration.layout(text);
-        PatternFormat format = of(FormatCard.ofUser(layout), List.of(layout), Map.of(), false);
+        ServerConfiguration configuration = ServerConfiguration.of(text);
+        String layout = configuration.layout();
+        List<PatternPart> parts = LogFormatSyntax.parse(layout, Map.of(), configuration.ofQuotes());
+        PatternFormat format = new PatternFormat(FormatCard.ofUser(layout), layout, List.of(parts), false);
         if (format.fields().stream().noneMatch(field -> field.column().equals("ts"))) {
             throw UserError.of("the log format has no time")
                     .at(layout)

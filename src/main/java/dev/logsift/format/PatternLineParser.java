@@ -46,6 +46,7 @@ final class PatternLineParser implements LineParser {
                 steps.add(Step.of(parts, i, decoders, padded));
             }
         }
+        steps.removeIf(Step::isNeedless);
         boolean beginsWithClient =
                 parts.get(0) instanceof Value first && first.field().kind() == FieldKind.CLIENT;
         return new PatternLineParser(literal(parts, 0), steps, unfilled, padded, beginsWithClient);
@@ -59,8 +60,7 @@ final class PatternLineParser implements LineParser {
         if (beginsWithClient && start < end && bytes[start] == '"') {
             return QUOTED; // the line is wrapped in quotes, or a list of addresses is
         }
-        int first = start + prefix.length;
-        LineOutcome outcome = readValues(bytes, padded ? skipBlanks(bytes, first, end) : first, end, row);
+        LineOutcome outcome = readValues(bytes, start, end, row);
         if (outcome.isRow()) {
             for (ColumnBuffer column : unfilled) {
                 column.setNull(row);
@@ -70,18 +70,19 @@ final class PatternLineParser implements LineParser {
     }
 
     private LineOutcome readValues(byte[] bytes, int start, int end, int row) {
-        int at = start;
+        int first = start + prefix.length;
+        int at = padded ? skipBlanks(bytes, first, end) : first;
         for (Step step : steps) {
             int fieldEnd = step.end.find(bytes, at, end, step.after);
             if (fieldEnd < 0) {
-                return step.unfinished;
+                return step.unfinished(at, start, end);
             }
-            LineOutcome reject = step.decoder.decode(bytes, at, fieldEnd, row);
+            LineOutcome reject = step.decode(bytes, at, fieldEnd, row);
             if (reject != null) {
-                return reject;
+                return reject.at(step.place, at - start);
             }
             if (step.checksAfter && !ByteSearch.matches(bytes, fieldEnd, end, step.after)) {
-                return step.unfinished;
+                return step.unfinished(at, start, end);
             }
             at = Math.min(fieldEnd + step.consumed, end);
             if (step.padded) {
@@ -111,6 +112,8 @@ final class PatternLineParser implements LineParser {
      *
      * @param checksAfter whether the literal behind it is still to be looked for once the end is found
      * @param consumed the bytes of the literal behind it that belong to no other value
+     * @param lenient whether it is the last one and ends where the line does if nothing else ends it
+     * @param place which field of the line it is, for people
      */
     private record Step(
             FieldDecoder decoder,
@@ -119,7 +122,10 @@ final class PatternLineParser implements LineParser {
             boolean checksAfter,
             int consumed,
             boolean padded,
-            LineOutcome unfinished) {
+            boolean lenient,
+            String place,
+            LineOutcome missing,
+            LineOutcome unfollowed) {
 
         static Step of(List<PatternPart> parts, int index, FieldDecoders decoders, boolean padded) {
             Value value = (Value) parts.get(index);
@@ -140,7 +146,35 @@ final class PatternLineParser implements LineParser {
                     ownShape && !last,
                     nextIsValue ? 0 : after.length,
                     padded && after.length > 0 && after[after.length - 1] == ' ',
-                    LineOutcome.reject("the line ends before or inside " + describe(field)));
+                    quoted && last,
+                    "field " + ordinal(parts, index),
+                    LineOutcome.misshapen("the line ends before " + describe(field)),
+                    LineOutcome.misshapen(describe(field) + " is not followed by " + describe(after)));
+        }
+
+        /** What to say of a value whose end is not found. */
+        LineOutcome unfinished(int at, int lineStart, int lineEnd) {
+            return (at >= lineEnd ? missing : unfollowed).at(place, at - lineStart);
+        }
+
+        private static int ordinal(List<PatternPart> parts, int index) {
+            return (int) parts.subList(0, index + 1).stream()
+                    .filter(Value.class::isInstance)
+                    .count();
+        }
+
+        private static String describe(byte[] literal) {
+            String text = new String(literal, UTF_8);
+            return text.isBlank() ? "a blank" : "'" + text + "'";
+        }
+
+        LineOutcome decode(byte[] bytes, int start, int end, int row) {
+            return decoder == FieldDecoder.NOTHING ? null : decoder.decode(bytes, start, end, row);
+        }
+
+        /** Whether no line fails at it and nobody asked for it, as is mostly so with the user agent, the longest field. */
+        boolean isNeedless() {
+            return lenient && decoder == FieldDecoder.NOTHING;
         }
 
         private static String describe(LogField field) {

@@ -33,7 +33,7 @@ final class PortDecoder implements FieldDecoder {
         this.icmpCode = icmpCode;
         this.carries = carries;
         this.protocol = protocol;
-        this.notAPort = LineOutcome.reject(name + " is not a port");
+        this.notAPort = LineOutcome.reject(name + " is not a port from 0 to 65535");
     }
 
     @Override

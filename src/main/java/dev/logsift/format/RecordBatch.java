@@ -22,6 +22,10 @@ public final class RecordBatch {
         return capacity;
     }
 
+    boolean wants(String name) {
+        return columns.containsKey(name);
+    }
+
     /** The buffer of a wanted column. */
     public Optional<ColumnBuffer> column(String name) {
         return Optional.ofNullable(columns.get(name));

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record Sample(String names, String line, Map<String, Object> expect) implements Serializable {
     /** The sample as the beginning of a file. */
-    byte[] asFile() {
+    public byte[] asFile() {
         return (names.isEmpty() ? line.stripTrailing() : names.stripTrailing() + "\n" + line.stripTrailing())
                 .getBytes(UTF_8);
     }

@@ -29,6 +29,12 @@ final class SplitTime {
         this.zone = zone;
     }
 
+    /** The day of the lines that follow, unless they say one themselves; null where nobody knows. */
+    void day(LocalDate day) {
+        date = day;
+        cachedText = day == null ? "" : day.toString();
+    }
+
     FieldDecoder dateDecoder() {
         return (bytes, start, end, row) -> {
             if (end - start != DATE_LENGTH) {

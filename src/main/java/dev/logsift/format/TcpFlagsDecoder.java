@@ -25,15 +25,18 @@ final class TcpFlagsDecoder implements FieldDecoder {
     TcpFlagsDecoder(String name, int radix, TextColumn column) {
         this.column = column;
         this.radix = radix;
-        this.notFlags = LineOutcome.reject(name + " are not TCP flags");
+        this.notFlags = LineOutcome.reject(name + " are not TCP flags such as .AP.SF or 0x1b");
     }
 
     @Override
     public LineOutcome decode(byte[] bytes, int start, int end, int row) {
         boolean prefixed = end - start > 2 && bytes[start] == '0' && (bytes[start + 1] | 0x20) == 'x';
-        if (Absent.is(bytes, start, end) || radix == 0 && !prefixed) {
+        if (Absent.is(bytes, start, end) || radix == 0 && !prefixed && areLetters(bytes, start, end)) {
             TextDecoder.set(column, bytes, start, end, row);
             return null;
+        }
+        if (radix == 0 && !prefixed) {
+            return notFlags;
         }
         int flags = prefixed ? number(bytes, start + 2, end, 16) : number(bytes, start, end, radix);
         if (flags < 0) {
@@ -43,6 +46,16 @@ final class TcpFlagsDecoder implements FieldDecoder {
             column.replace(row, NAMES[flags & 0xFF]); // the ninth bit, of ECN-nonce, is historic (RFC 8311)
         }
         return null;
+    }
+
+    /** Capitals, and points for the flags that are not set. */
+    private static boolean areLetters(byte[] bytes, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (bytes[i] != '.' && (bytes[i] < 'A' || bytes[i] > 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int number(byte[] bytes, int start, int end, int radix) {

@@ -12,6 +12,8 @@ enum TextEncoding {
     BACKSLASHES((byte) '\\'),
     /** The escapes of JSON strings. */
     JSON((byte) '\\'),
+    /** Doubled quotes, or quotes behind backslashes, as CSV has them inside quotes. */
+    QUOTES((byte) '"'),
     /** {@code %20} for a blank. */
     PERCENT((byte) '%'),
     /** {@code +} for a blank. */
@@ -38,6 +40,7 @@ enum TextEncoding {
                     case PLAIN -> length;
                     case BACKSLASHES -> EscapedText.undoBackslashes(raw, length);
                     case JSON -> EscapedText.undoJson(raw, length);
+                    case QUOTES -> EscapedText.undoQuotes(raw, length);
                     case PERCENT -> EscapedText.undoPercent(raw, length);
                     case PLUS -> EscapedText.undoPlus(raw, length);
                 };

@@ -1,6 +1,7 @@
 package dev.logsift.session;
 
 import dev.logsift.engine.SourceFile;
+import dev.logsift.format.ColumnMap;
 import dev.logsift.format.Family;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,9 +12,12 @@ import java.util.Optional;
 /** Sorts paths by the family of the logs that they lead to: those of one family can be one table. */
 public final class FamilyGrouping {
     private final Session session;
+    private final ColumnMap map;
 
-    public FamilyGrouping(Session session) {
+    /** @param map what the columns of tables are called */
+    public FamilyGrouping(Session session, ColumnMap map) {
         this.session = session;
+        this.map = map;
     }
 
     /** Groups of paths, each of one family; a path to nothing but empty files goes with the first group. */
@@ -39,7 +43,7 @@ public final class FamilyGrouping {
         if (files.stream().allMatch(file -> file.bytes() == 0)) {
             return Optional.empty();
         }
-        FormatChoice choice = new FormatChoosing(session).choose(files, Optional.empty());
-        return Optional.of(choice.detection().format().family());
+        return Optional.of(
+                new LogOpening(session).family(LoadRequest.of(List.of(path)).with(map), files));
     }
 }

@@ -1,116 +1,139 @@
 package dev.logsift.session;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.logsift.engine.SourceFile;
 import dev.logsift.format.Detection;
+import dev.logsift.format.FormatDefinition;
 import dev.logsift.format.FormatDetector;
+import dev.logsift.format.TableDetector;
+import dev.logsift.format.TableFit;
+import dev.logsift.format.TableFormat;
+import dev.logsift.format.TableKind;
 import dev.logsift.text.UserError;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Decides which format files are to be read in, from their first lines or the user's word. */
+/** Decides which format files are to be read in, from a sample of their lines or the user's word. */
 final class FormatChoosing {
-    private static final int MOST_FILES = 20;
-    private static final int SNIPPET = 120;
-    private static final double ENOUGH = 0.5;
+    private static final String TABLE_ENDING = ".*\\.(csv|tsv|json|jsonl|ndjson)(\\.\\w+)?";
 
     private final Session session;
+    private final LoadRequest request;
 
-    FormatChoosing(Session session) {
+    FormatChoosing(Session session, LoadRequest request) {
         this.session = session;
+        this.request = request;
     }
 
-    FormatChoice choose(List<SourceFile> files, Optional<String> named) {
-        List<SourceFile> sample = sample(files);
-        if (named.isPresent()) {
-            return named(named.get(), sample.isEmpty() ? new byte[0] : head(sample.get(0)));
+    FormatChoice choose(List<SourceFile> files) {
+        List<FileSample> samples = FileSample.of(session.engine(), files);
+        Optional<TableKind> kind = request.logFormat().flatMap(TableKind::named);
+        if (kind.isPresent() && !samples.isEmpty()) {
+            return table(kind.get(), samples);
         }
-        if (sample.isEmpty()) {
-            throw UserError.of(files.get(0).displayName() + " is empty")
-                    .because("there are no lines to tell its format by")
-                    .help("check the file, or name its format with --log-format");
-        }
-        List<Detection> ranked = ranked(sample.get(0));
-        Detection first = ranked.get(0);
-        for (SourceFile file : sample.subList(1, sample.size())) {
-            requireSame(first, sample.get(0), ranked(file).get(0), file);
-        }
-        Optional<Detection> rival =
-                ranked.stream().skip(1).filter(first::isRivalledBy).findFirst();
-        return new FormatChoice(first.format().name(), first, false, rival);
+        return request.logFormat().map(name -> named(name, samples)).orElseGet(() -> guessed(files, samples));
+    }
+
+    private FormatChoice table(TableKind kind, List<FileSample> samples) {
+        FileSample first = samples.get(0);
+        TableFormat format = TableFormat.detect(kind, session.formats().columns(), request.map(), first.bytes())
+                .orElseThrow(() -> ofNoFamily(kind, first));
+        return new FormatChoice(
+                kind.word(), together(format, samples), true, Optional.of(format.fit(first.bytes())), Optional.empty());
+    }
+
+    private static UserError ofNoFamily(TableKind kind, FileSample sample) {
+        return TableFit.none(sample.file().displayName(), kind, TableFormat.columnsOf(kind, sample.bytes()));
     }
 
     /** The user's word always wins; where most lines do not fit it, a format that fits better is named. */
-    private FormatChoice named(String name, byte[] head) {
-        Detection detection = FormatDetector.fit(session.formats().resolve(name), head);
-        Optional<Detection> better = detection.lines() == 0 || detection.share() >= ENOUGH
+    private FormatChoice named(String name, List<FileSample> samples) {
+        Detection detection = together(session.formats().resolve(name), samples);
+        Optional<Detection> better = FormatChoice.fitsMost(detection)
                 ? Optional.empty()
-                : new FormatDetector(session.formats().all())
-                        .detect(head)
-                        .filter(other -> other.rows() > detection.rows());
-        return new FormatChoice(name, detection, true, better);
+                : session.formats().all().stream()
+                        .map(format -> together(format, samples))
+                        .sorted(Detection.BEST_FIRST)
+                        .filter(other -> other.rows() > detection.rows())
+                        .findFirst();
+        return new FormatChoice(name, detection, true, Optional.empty(), better);
     }
 
-    /** The formats that fit a file, the best one first; never none. */
-    private List<Detection> ranked(SourceFile file) {
-        byte[] head = head(file);
-        List<Detection> ranked = new FormatDetector(session.formats().all()).ranked(head);
-        if (ranked.isEmpty()) {
-            throw unknownFormat(file, head);
+    private static Detection together(FormatDefinition format, List<FileSample> samples) {
+        return samples.stream()
+                .map(sample -> sample.fit(format))
+                .reduce(Detection::plus)
+                .orElseGet(() -> FormatDetector.fit(format, new byte[0]));
+    }
+
+    private FormatChoice guessed(List<SourceFile> files, List<FileSample> samples) {
+        List<FormatDefinition> formats = session.formats().all();
+        FormatDetector detector = new FormatDetector(formats);
+        TableDetector tables = new TableDetector(session.formats().columns(), request.map());
+        List<FormatGuess> guesses = samples.stream()
+                .map(sample -> new FormatGuess(sample, tables.ranked(detector.ranked(sample.bytes()), sample.bytes())))
+                .filter(guess -> !guess.isUnknown() || !guess.sample().hasNoRows(formats))
+                .toList();
+        if (guesses.isEmpty()) {
+            throw nothingToTellBy(files, samples);
         }
-        return ranked;
+        List<Detection> common = common(guesses);
+        if (common.isEmpty()) {
+            throw noCommonFormat(guesses);
+        }
+        Detection best = common.get(0);
+        Optional<TableFit> table = best.format() instanceof TableFormat format
+                ? Optional.of(format.fit(guesses.get(0).sample().bytes()))
+                : Optional.empty();
+        return new FormatChoice(best.format().name(), best, false, table, rival(best, common, guesses));
     }
 
-    byte[] head(SourceFile file) {
-        return session.engine().head(file, FormatDetector.SAMPLE_BYTES);
+    /** Another format that fits all files nearly as well, or else more lines of a single file that fits badly. */
+    private static Optional<Detection> rival(Detection best, List<Detection> common, List<FormatGuess> guesses) {
+        Stream<Detection> better = FormatChoice.fitsMost(best) || guesses.size() > 1
+                ? Stream.empty()
+                : guesses.get(0).ranked().stream().filter(other -> other.rows() > best.rows());
+        return Stream.concat(common.stream().skip(1).filter(best::isRivalledBy), better)
+                .findFirst();
     }
 
-    /** Files with something in them, spread over all there are. */
-    static List<SourceFile> sample(List<SourceFile> files) {
-        List<SourceFile> filled =
-                files.stream().filter(file -> file.bytes() > 0).toList();
-        int step = Math.max(1, filled.size() / MOST_FILES);
-        return IntStream.range(0, filled.size())
-                .filter(i -> i % step == 0)
-                .mapToObj(filled::get)
+    /** The formats that are plausible for every file, the one that fits all of them best first. */
+    private static List<Detection> common(List<FormatGuess> guesses) {
+        return guesses.get(0)
+                .plausible()
+                .map(candidate -> inAll(FormatGuess.word(candidate), guesses))
+                .flatMap(Optional::stream)
+                .sorted(Detection.BEST_FIRST)
                 .toList();
     }
 
-    private static void requireSame(Detection first, SourceFile firstFile, Detection other, SourceFile file) {
-        if (!first.format().name().equals(other.format().name())) {
-            throw UserError.of("the files are of different formats")
-                    .because(firstFile.displayName() + " is " + first.format().name() + ", " + file.displayName()
-                            + " is " + other.format().name())
-                    .help("load them apart ('load PATH as NAME'), or name one format for all with --log-format");
-        }
+    private static Optional<Detection> inAll(String format, List<FormatGuess> guesses) {
+        List<Detection> fits = guesses.stream()
+                .map(guess -> guess.plausible(format).orElse(null))
+                .filter(Objects::nonNull)
+                .toList();
+        return fits.size() == guesses.size() ? fits.stream().reduce(Detection::plus) : Optional.empty();
     }
 
-    private static UserError unknownFormat(SourceFile file, byte[] head) {
-        if (looksBinary(head)) {
-            return UserError.of(file.displayName() + " does not look like a log")
-                    .because("it holds binary data")
-                    .help("give a text file, plain or compressed with an ending such as .gz");
-        }
-        String text = new String(head, UTF_8);
-        String line = text.lines()
-                .filter(candidate -> !candidate.isBlank())
-                .findFirst()
-                .orElse("");
-        String snippet = line.length() > SNIPPET ? line.substring(0, SNIPPET) + " ..." : line;
-        return UserError.of("no known log format fits " + file.displayName())
-                .at("its first line\n" + snippet)
-                .help("name the format with --log-format: one of 'formats', or a LogFormat or log_format string");
+    private UserError noCommonFormat(List<FormatGuess> guesses) {
+        return guesses.stream().allMatch(FormatGuess::isUnknown)
+                ? unknown(guesses.get(0).sample())
+                : new MixedFormats(guesses).error();
     }
 
-    private static boolean looksBinary(byte[] head) {
-        int odd = 0;
-        for (byte b : head) {
-            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != 0x1B) {
-                odd++;
-            }
-        }
-        return odd * 50 > head.length;
+    /** What is called a table, or what the user maps columns of, is one with columns that nobody knows. */
+    private UserError unknown(FileSample sample) {
+        boolean isTable = !request.map().isEmpty() || sample.file().path().matches(TABLE_ENDING);
+        return isTable && !FormatDetector.looksBinary(sample.bytes())
+                ? ofNoFamily(TableDetector.kind(sample.bytes()), sample)
+                : new UnknownFormat(session.formats().all()).error(sample);
+    }
+
+    private static UserError nothingToTellBy(List<SourceFile> files, List<FileSample> samples) {
+        boolean blank = !samples.isEmpty();
+        return UserError.of(files.get(0).displayName() + (blank ? " has no line of a log" : " is empty"))
+                .because(blank ? "its lines are blank or comments" : "there are no lines to tell its format by")
+                .help("check the file, or name its format with --log-format");
     }
 }

@@ -7,23 +7,22 @@ import dev.logsift.text.ByteSize;
 import dev.logsift.text.Counted;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A log that SQL can ask.
  *
  * @param name the view's name in SQL; {@code NAME_rejects} is the view of the lines that could not be read
- * @param format the format's name
- * @param fit how well the format fits, in words
- * @param confidence how sure the format is, from 0 to 1
+ * @param fit the format, and how well it fits
+ * @param request what it was loaded by
  * @param rows the lines that could be read
  * @param rejects the lines that could not; nothing for a table that was cleaned and stored
  */
 public record LoadedTable(
         String name,
         Family family,
-        String format,
-        String fit,
-        double confidence,
+        FormatFit fit,
+        LoadRequest request,
         List<SourceFile> files,
         Relation rows,
         Optional<Relation> rejects) {
@@ -40,8 +39,18 @@ public record LoadedTable(
         return name + "_rejects";
     }
 
+    /** The format's name. */
+    public String format() {
+        return fit.format();
+    }
+
     /** What was loaded, in one line. */
     public String describe() {
-        return name + ": " + Counted.of(files.size(), "file") + ", " + ByteSize.of(bytes()) + ", " + fit;
+        return name + ": " + Counted.of(files.size(), "file") + ", " + ByteSize.of(bytes()) + ", " + fit.words();
+    }
+
+    /** What was loaded, and what to do where the format is doubtful. */
+    public List<String> notices() {
+        return Stream.concat(Stream.of(describe()), fit.advice().stream()).toList();
     }
 }

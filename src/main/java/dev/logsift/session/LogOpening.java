@@ -5,9 +5,7 @@ import dev.logsift.engine.LogView;
 import dev.logsift.engine.Relation;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.format.Family;
-import dev.logsift.format.FormatDefinition;
-import dev.logsift.format.LineExplanation;
-import java.time.ZoneOffset;
+import dev.logsift.format.TableKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,42 +20,63 @@ final class LogOpening {
     }
 
     LoadedTable open(LoadRequest request) {
+        List<SourceFile> files = session.engine().files(request.paths());
+        Optional<TableKind> columnar = new ColumnarFiles(session).kind(files, request.logFormat());
+        return columnar.isPresent()
+                ? new ColumnarOpening(session).open(request, files, columnar.get())
+                : open(request, files);
+    }
+
+    /** The family of what would be opened. */
+    Family family(LoadRequest request, List<SourceFile> files) {
+        Optional<TableKind> columnar = new ColumnarFiles(session).kind(files, request.logFormat());
+        return columnar.map(kind ->
+                        new ColumnarOpening(session).fit(request, files, kind).family())
+                .orElseGet(() -> new FormatChoosing(session, request)
+                        .choose(files)
+                        .detection()
+                        .format()
+                        .family());
+    }
+
+    private LoadedTable open(LoadRequest request, List<SourceFile> files) {
         Engine engine = session.engine();
-        List<SourceFile> files = engine.files(request.paths());
-        FormatChoice choice = new FormatChoosing(session).choose(files, request.logFormat());
+        FormatChoice choice = new FormatChoosing(session, request).choose(files);
         Family family = choice.detection().format().family();
         Map<String, String> options = options(request, files, choice);
         Relation rows = engine.open(view(request, files, family, options));
         options.put("rejects", "true");
-        LoadRequest always = LoadRequest.of(request.paths()); // a line that cannot be read has no time
+        LoadRequest always = request.always(); // a line that cannot be read has no time
         Relation rejects = engine.open(view(always, files, family, options));
         return new LoadedTable(
                 request.name().orElse(family.word()),
                 family,
-                choice.detection().format().name(),
-                choice.describe(),
-                choice.detection().share(),
+                choice.fit(request),
+                request,
                 files,
                 rows,
                 Optional.of(rejects));
     }
 
-    /** Takes the first line of the files apart, as the format reads it. */
-    Optional<LineExplanation> explain(LoadRequest request) {
-        FormatChoosing choosing = new FormatChoosing(session);
+    /** Takes a line of files that are loaded apart, as the format reads it; of a columnar table, its first row. */
+    Optional<ExplainedLine> explain(LoadRequest request, LineWanted wanted) {
         List<SourceFile> files = session.engine().files(request.paths());
-        FormatDefinition format =
-                choosing.choose(files, request.logFormat()).detection().format();
-        return FormatChoosing.sample(files).stream()
-                .findFirst()
-                .flatMap(file -> LineExplanation.ofFirstLine(format, choosing.head(file), ZoneOffset.UTC));
+        Optional<TableKind> columnar = new ColumnarFiles(session).kind(files, request.logFormat());
+        if (columnar.isPresent()) {
+            return Optional.of(new ColumnarOpening(session).explain(request, files, columnar.get(), wanted));
+        }
+        FormatChoice choice = new FormatChoosing(session, request).choose(files);
+        return new LineExplaining(session).explain(choice.detection().format(), files, wanted);
     }
 
     private Map<String, String> options(LoadRequest request, List<SourceFile> files, FormatChoice choice) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("logFormat", choice.option());
         session.settings().get(Setting.TIMEZONE).ifPresent(zone -> options.put("timeZone", zone));
-        partitionBase(request.paths(), files).ifPresent(base -> options.put("basePath", base));
+        if (!request.map().isEmpty()) {
+            options.put("map", request.map().toString());
+        }
+        PartitionFolders.base(request.paths(), files).ifPresent(base -> options.put("basePath", base));
         return options;
     }
 
@@ -65,19 +84,5 @@ final class LogOpening {
             LoadRequest request, List<SourceFile> files, Family family, Map<String, String> options) {
         List<String> paths = files.stream().map(SourceFile::path).toList();
         return new LogView(family.provider(), paths, Map.copyOf(options), request.since(), request.until());
-    }
-
-    /** The folder below which every folder is named {@code column=value}, as Hive lays partitions out. */
-    private static Optional<String> partitionBase(List<String> paths, List<SourceFile> files) {
-        if (paths.size() != 1) {
-            return Optional.empty();
-        }
-        String base = paths.get(0).replaceFirst("/+$", "");
-        boolean partitioned = files.stream()
-                .map(SourceFile::path)
-                .map(path -> path.substring(Math.max(0, path.indexOf(base))))
-                .allMatch(path -> path.startsWith(base + "/")
-                        && path.substring(base.length()).matches("(/[^/=]+=[^/]+)+/[^/]+"));
-        return partitioned ? Optional.of(base) : Optional.empty();
     }
 }

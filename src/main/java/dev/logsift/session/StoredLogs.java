@@ -27,7 +27,13 @@ final class StoredLogs {
     private LoadedTable asLog(StoredTable table) {
         Family family = remembered(table).or(() -> byColumns(table)).orElseThrow(() -> notALog(table));
         return new LoadedTable(
-                table.name(), family, "stored", "stored table", 1, files(table), engine.open(table), Optional.empty());
+                table.name(),
+                family,
+                FormatFit.certain("stored", "stored table"),
+                LoadRequest.of(List.of(table.name())),
+                files(table),
+                engine.open(table),
+                Optional.empty());
     }
 
     private static Optional<Family> remembered(StoredTable table) {

@@ -1,7 +1,6 @@
 package dev.logsift.session;
 
 import dev.logsift.format.Family;
-import dev.logsift.format.LineExplanation;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
 import java.util.Collections;
@@ -36,9 +35,9 @@ public final class Tables {
         return add(table);
     }
 
-    /** How the first line of what would be loaded is read, field by field. */
-    public Optional<LineExplanation> explain(LoadRequest request) {
-        return new LogOpening(session).explain(request);
+    /** How a line of what would be loaded is read, field by field. */
+    public Optional<ExplainedLine> explain(LoadRequest request, LineWanted wanted) {
+        return new LogOpening(session).explain(request, wanted);
     }
 
     /** Takes in a table, and makes it the current one of its family. */

@@ -4,9 +4,10 @@ import dev.logsift.format.ByteSearch;
 import dev.logsift.format.LineCursor;
 import dev.logsift.text.UserError;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import org.apache.hadoop.fs.FSDataInputStream;
 
 /**
  * Reads a part of a file as blocks of whole lines.
@@ -15,13 +16,18 @@ import java.util.Arrays;
  * stay where they are in the block until {@link #refill}, so that columns can point at them.
  */
 final class LineBlocks implements Closeable {
-    private static final int BLOCK_SIZE = 1 << 20;
+    private static final int BLOCK_SIZE = 1 << 18;
+    private static final int SMALLEST_BLOCK = 1 << 16;
     private static final int LONGEST_BLOCK = 1 << 30;
 
+    /** The end of a part that goes on as long as there is something to read. */
+    static final long NO_END = Long.MAX_VALUE;
+
     private final InputStream in;
-    private final long end;
     private final String file;
-    private byte[] block = new byte[BLOCK_SIZE];
+    private final int usualSize;
+    private long end;
+    private byte[] block;
     private long blockOffset;
     private int position;
     private int limit;
@@ -32,19 +38,26 @@ final class LineBlocks implements Closeable {
     /**
      * @param in positioned at {@code start}, or one byte before it if that is not 0
      * @param start the part's first byte
-     * @param end the byte behind the part's last one
+     * @param end the byte behind the part's last one, or {@link #NO_END}
      */
     LineBlocks(InputStream in, long start, long end, String file) throws IOException {
         this.in = in;
         this.end = end;
         this.file = file;
+        this.usualSize = (int) Math.max(SMALLEST_BLOCK, Math.min(BLOCK_SIZE, end - start));
+        this.block = new byte[usualSize];
         this.blockOffset = Math.max(0, start - 1);
         if (start > 0) {
             skipLineOfPartBefore();
         } else {
             refill();
-            position = LineCursor.hasByteOrderMark(block, 0, limit) ? 3 : 0;
+            skipByteOrderMark();
         }
+    }
+
+    /** No lines at all, of a file that another part reads. */
+    static LineBlocks none(String file) throws IOException {
+        return new LineBlocks(InputStream.nullInputStream(), 0, 0, file);
     }
 
     /** Goes to the next line that is not blank; false if the block holds no more whole lines of this part. */
@@ -67,20 +80,54 @@ final class LineBlocks implements Closeable {
 
     /** Reads on; lines and places handed out before are void. False if this part has no more bytes. */
     boolean refill() throws IOException {
-        if (endOfFile || blockOffset + position >= end && limit > 0) {
+        if (endOfFile || blockOffset + position >= end) {
             return false;
         }
         int rest = limit - position;
-        if (rest == block.length) {
-            growBlock();
-        }
-        System.arraycopy(block, position, block, 0, rest);
+        byte[] next = nextBlock(rest);
+        System.arraycopy(block, position, next, 0, rest);
+        block = next;
         blockOffset += position;
         position = 0;
         int read = in.readNBytes(block, rest, block.length - rest);
         limit = rest + read;
         endOfFile = limit < block.length;
+        if (endOfFile && end != NO_END && blockOffset + limit < end) {
+            throw new EOFException("it ends at byte " + (blockOffset + limit) + " now, and went on to " + end);
+        }
         return limit > 0;
+    }
+
+    /** Goes past the lines of the block that a search does not ask for, up to the last one, whose end is not in it. */
+    void skipLinesWithout(LineSearch search) {
+        position = search.nextLine(block, position, limit);
+    }
+
+    /** Goes on at a line behind those read so far; those between are not read, where the file's system lets them out. */
+    void skipTo(long offset) throws IOException {
+        long beyondBlock = offset - blockOffset - limit;
+        if (beyondBlock <= 0) {
+            position = (int) (offset - blockOffset);
+            return;
+        }
+        if (in instanceof FSDataInputStream file) {
+            file.seek(offset);
+        } else {
+            in.skipNBytes(beyondBlock);
+        }
+        blockOffset = offset;
+        position = 0;
+        limit = 0;
+    }
+
+    /** The place in the file up to which lines were handed out. */
+    long offset() {
+        return blockOffset + position;
+    }
+
+    /** How many bytes of the block no line was made of yet. */
+    int unread() {
+        return limit - position;
     }
 
     byte[] block() {
@@ -105,6 +152,14 @@ final class LineBlocks implements Closeable {
         in.close();
     }
 
+    /** The first line is the first part's even where that ends within the mark. */
+    private void skipByteOrderMark() {
+        if (LineCursor.hasByteOrderMark(block, 0, limit)) {
+            position = 3;
+            end = Math.max(end, position + 1);
+        }
+    }
+
     /** The line that begins before this part is the part before's; the byte before this part may be its line end. */
     private void skipLineOfPartBefore() throws IOException {
         while (refill()) {
@@ -117,12 +172,20 @@ final class LineBlocks implements Closeable {
         }
     }
 
-    private void growBlock() {
+    /** A block with room behind the rest of this one: larger where one line fills it, and of the usual size again after. */
+    private byte[] nextBlock(int rest) {
+        if (rest == block.length) {
+            return largerBlock();
+        }
+        return block.length > usualSize && rest <= usualSize / 2 ? new byte[usualSize] : block;
+    }
+
+    private byte[] largerBlock() {
         if (block.length >= LONGEST_BLOCK) {
             throw UserError.of("a line of more than 1 GiB at byte " + blockOffset)
                     .at(file)
                     .help("is this a text file?");
         }
-        block = Arrays.copyOf(block, block.length * 2);
+        return new byte[block.length * 2];
     }
 }

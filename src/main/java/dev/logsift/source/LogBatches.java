@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.logsift.format.BoundFormat;
 import dev.logsift.format.LineOutcome;
 import dev.logsift.format.LineParser;
-import dev.logsift.format.LongColumn;
 import dev.logsift.format.RecordBatch;
 import dev.logsift.format.TextColumn;
 import java.io.Closeable;
@@ -16,61 +15,82 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import scala.collection.AbstractIterator;
 import scala.collection.Iterator;
 
 /** The lines of a part of a file as column batches: the rows, or else the rejects. */
 final class LogBatches extends AbstractIterator<ColumnarBatch> implements Closeable {
-    private static final int ROWS = 4096;
-
-    private final LineBlocks lines;
+    private final SelectedLines lines;
     private final LineParser parser;
     private final RecordBatch batch;
+    private final BatchLayout layout;
     private final ColumnarBatch vectors;
     private final LineSink sink;
-    private final LogFile file;
     private boolean ready;
 
     private LogBatches(
-            LineBlocks lines,
+            SelectedLines lines,
             LineParser parser,
             RecordBatch batch,
             BatchLayout layout,
-            Set<String> provided,
-            String fileColumn,
+            ColumnVector[] vectors,
             LineSink sink) {
         this.lines = lines;
         this.parser = parser;
         this.batch = batch;
+        this.layout = layout;
+        this.vectors = new ColumnarBatch(vectors);
         this.sink = sink;
-        this.file = layout.file();
-        this.vectors = new ColumnarBatch(layout.vectors(batch, provided, fileColumn));
     }
 
-    static LogBatches ofRows(LineBlocks lines, BoundFormat format, ZoneId zone, BatchLayout layout) {
-        RecordBatch batch = new RecordBatch(LogSchema.columns(layout.required()), ROWS);
+    /** @param batch room for the columns that are asked for */
+    static LogBatches ofRows(
+            SelectedLines lines,
+            BoundFormat format,
+            ZoneId zone,
+            BatchLayout layout,
+            RecordBatch batch,
+            PushedFilters filters) {
         Set<String> provided = new HashSet<>(format.providedColumns());
         provided.addAll(List.of(LogSchema.OFFSET, LogSchema.RAW));
-        LongColumn offset = number(batch, LogSchema.OFFSET);
-        TextColumn raw = text(batch, LogSchema.RAW);
-        LineSink sink = (outcome, row) -> outcome.isRow() && place(lines, offset, raw, row);
-        return new LogBatches(lines, format.newParser(batch, zone), batch, layout, provided, LogSchema.FILE, sink);
+        ColumnVector[] vectors = layout.vectors(batch, provided, LogSchema.FILE);
+        RowFilter filter = filters.onRows(layout.schema(), vectors);
+        LinePlace place = LinePlace.in(batch, LogSchema.OFFSET, LogSchema.RAW);
+        LineSink sink = (outcome, row) -> {
+            lines.times().see(outcome, row);
+            return outcome.isRow() && place.set(lines.lines(), row) && filter.keeps(row);
+        };
+        return new LogBatches(lines, format.newParser(batch, zone), batch, layout, vectors, sink);
     }
 
-    static LogBatches ofRejects(LineBlocks lines, BoundFormat format, ZoneId zone, BatchLayout layout) {
-        RecordBatch batch = new RecordBatch(LogSchema.columns(layout.required()), ROWS);
-        LongColumn offset = number(batch, "offset");
-        TextColumn raw = text(batch, "raw");
-        TextColumn reason = text(batch, "reason");
+    /** @param batch room for the columns that are asked for */
+    static LogBatches ofRejects(
+            SelectedLines lines,
+            BoundFormat format,
+            ZoneId zone,
+            BatchLayout layout,
+            RecordBatch batch,
+            PushedFilters filters) {
+        ColumnVector[] vectors = layout.vectors(batch, Set.of("offset", "raw", "reason"), "file");
+        RowFilter filter = filters.onRows(layout.schema(), vectors);
+        LinePlace place = LinePlace.in(batch, "offset", "raw");
+        TextColumn reason = (TextColumn) batch.column("reason").orElse(null);
         LineSink sink = (outcome, row) -> {
             if (outcome.isReject() && reason != null) {
                 reason.replace(row, outcome.reason().getBytes(UTF_8));
             }
-            return outcome.isReject() && place(lines, offset, raw, row);
+            return outcome.isReject() && place.set(lines.lines(), row) && filter.keeps(row);
         };
-        LineParser parser = format.newParser(new RecordBatch(List.of(), ROWS), zone);
-        return new LogBatches(lines, parser, batch, layout, Set.of("offset", "raw", "reason"), "file", sink);
+        LineParser parser = format.newParser(new RecordBatch(List.of(), batch.capacity()), zone);
+        return new LogBatches(lines, parser, batch, layout, vectors, sink);
+    }
+
+    /** All columns of the batches, in order. */
+    StructType schema() {
+        return layout.schema();
     }
 
     @Override
@@ -113,11 +133,12 @@ final class LogBatches extends AbstractIterator<ColumnarBatch> implements Closea
     }
 
     private int readBlock() {
-        byte[] block = lines.block();
+        LineBlocks at = lines.lines();
+        byte[] block = at.block();
         batch.readFrom(block);
         int row = 0;
         while (row < batch.capacity() && lines.next()) {
-            LineOutcome outcome = parser.parse(block, lines.lineStart(), lines.lineEnd(), row);
+            LineOutcome outcome = parser.parse(block, at.lineStart(), at.lineEnd(), row);
             if (sink.accept(outcome, row)) {
                 row++;
             }
@@ -129,26 +150,8 @@ final class LogBatches extends AbstractIterator<ColumnarBatch> implements Closea
         try {
             return lines.refill();
         } catch (IOException e) {
-            throw file.unreadable(e);
+            throw layout.file().unreadable(e);
         }
-    }
-
-    private static boolean place(LineBlocks lines, LongColumn offset, TextColumn raw, int row) {
-        if (offset != null) {
-            offset.set(row, lines.lineOffset());
-        }
-        if (raw != null) {
-            raw.set(row, lines.lineStart(), lines.lineEnd());
-        }
-        return true;
-    }
-
-    private static LongColumn number(RecordBatch batch, String name) {
-        return (LongColumn) batch.column(name).orElse(null);
-    }
-
-    private static TextColumn text(RecordBatch batch, String name) {
-        return (TextColumn) batch.column(name).orElse(null);
     }
 
     /** Takes what became of a line, or leaves it. */

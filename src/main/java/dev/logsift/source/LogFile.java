@@ -1,18 +1,22 @@
 package dev.logsift.source;
 
+import dev.logsift.engine.Reading;
 import dev.logsift.format.BoundFormat;
 import dev.logsift.format.FormatDetector;
 import dev.logsift.text.UserError;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
-/** A log file on any of Hadoop's file systems, decompressed by its name's ending. */
-record LogFile(Path path, Configuration conf) {
+/** A log file on any of Hadoop's file systems, decompressed if its first bytes say that it is compressed. */
+public record LogFile(Path path, Configuration conf) {
 
     /** The path as a user would write it: without the scheme where it is local. */
     String displayName() {
@@ -21,46 +25,120 @@ record LogFile(Path path, Configuration conf) {
     }
 
     BoundFormat format(LogSourceOptions options) {
-        return options.choose(options.needsHead() ? head() : new byte[0], displayName());
+        return options.choose(options.needsHead() ? head(FormatDetector.SAMPLE_BYTES) : new byte[0], displayName());
     }
 
-    /** The lines whose first byte lies in a part of the file; a compressed file is one part. */
-    LineBlocks lines(long start, long length) throws IOException {
-        CompressionCodec codec = codec();
-        FSDataInputStream in = path.getFileSystem(conf).open(path);
-        if (codec != null) {
-            return new LineBlocks(codec.createInputStream(in), 0, Long.MAX_VALUE, displayName());
-        }
-        in.seek(Math.max(0, start - 1));
-        return new LineBlocks(in, start, start + length, displayName());
+    /**
+     * The first bytes, decompressed.
+     *
+     * @throws UserError if it cannot be read or is no text
+     */
+    byte[] head(int bytes) {
+        return read(0, in -> in.readNBytes(bytes));
     }
 
-    /** What to tell the user of a failure to read. */
-    UserError unreadable(IOException cause) {
-        return UserError.of("cannot read " + displayName() + " to its end")
-                .because(String.valueOf(cause.getMessage()))
-                .help(
-                        codec() == null
-                                ? "is it still there, and readable?"
-                                : "is it complete? 'gzip -t' checks a .gz file")
-                .causedBy(cause);
-    }
-
-    private byte[] head() {
-        try (InputStream in = decompressed()) {
-            return in.readNBytes(FormatDetector.SAMPLE_BYTES);
+    /**
+     * Reads the text, decompressed, from a byte of it on.
+     *
+     * @throws UserError if it cannot be read or is no text
+     */
+    public <T> T read(long offset, Reading<T> reading) {
+        try (FSDataInputStream in = open();
+                InputStream content = content(in)) {
+            if (content == in) {
+                in.seek(offset);
+            } else {
+                content.skipNBytes(offset);
+            }
+            return reading.from(content);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    private InputStream decompressed() throws IOException {
-        CompressionCodec codec = codec();
-        InputStream in = path.getFileSystem(conf).open(path);
-        return codec == null ? in : codec.createInputStream(in);
+    /** Whether a byte in the middle can only be had by decompressing all before it. */
+    public boolean isCompressed() {
+        try (FSDataInputStream in = open();
+                InputStream content = content(in)) {
+            return content != in;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
-    private CompressionCodec codec() {
+    /** Whether the name says that it can be read from its beginning only; without a look into the file. */
+    boolean isNamedCompressed() {
+        return Compression.named(path.getName()).isPresent() || codec() != null;
+    }
+
+    /**
+     * The lines whose first byte lies in a part of the file. A compressed file is one part, the one that begins at 0, however
+     * it was split: that it is compressed may show only when it is opened.
+     */
+    LineBlocks lines(long start, long length) throws IOException {
+        FSDataInputStream in = open();
+        InputStream content = content(in);
+        if (content != in && start == 0) {
+            return new LineBlocks(content, 0, LineBlocks.NO_END, displayName());
+        }
+        if (content != in) {
+            content.close();
+            return LineBlocks.none(displayName());
+        }
+        in.seek(Math.max(0, start - 1));
+        return new LineBlocks(in, start, start + length, displayName());
+    }
+
+    /** Fails if the file is not any more what it was when it was listed, but for growing. */
+    void requireSame(ListedFile listed) throws IOException {
+        listed.requireSame(status(), displayName());
+    }
+
+    FileStatus status() throws IOException {
+        return path.getFileSystem(conf).getFileStatus(path);
+    }
+
+    /** What to tell the user of a failure to read. */
+    UserError unreadable(IOException cause) {
+        if (cause instanceof FileNotFoundException && !exists()) {
+            return UserError.of(displayName() + " is not there any more")
+                    .because("it was removed or renamed after it had been loaded")
+                    .help("load what is there now")
+                    .causedBy(cause);
+        }
+        if (cause instanceof EOFException) {
+            return ListedFile.changed(displayName()).because(cause.getMessage()).causedBy(cause);
+        }
+        return UserError.of("cannot read " + displayName() + " to its end")
+                .because(String.valueOf(cause.getMessage()))
+                .help("is it still there, and may you read it?")
+                .causedBy(cause);
+    }
+
+    /** Hadoop's own compression of this name, such as {@code .deflate} and {@code .snappy}; null if there is none. */
+    CompressionCodec codec() {
         return new CompressionCodecFactory(conf).getCodec(path);
+    }
+
+    private boolean exists() {
+        try {
+            return path.getFileSystem(conf).exists(path);
+        } catch (IOException e) {
+            return true; // nobody can tell
+        }
+    }
+
+    private FSDataInputStream open() throws IOException {
+        return path.getFileSystem(conf).open(path);
+    }
+
+    /** Closes the stream if it is none that can be read. */
+    private InputStream content(FSDataInputStream in) throws IOException {
+        try {
+            return new LogContent(this).of(in);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
     }
 }

@@ -33,7 +33,9 @@ import scala.reflect.ClassTag;
  * {@code CREATE TABLE ... USING} come with it; rows come as column batches.
  *
  * <p>Options: {@code logFormat} (a format's name or a LogFormat string; else each file's first lines decide),
- * {@code timeZone}, {@code rejects} ({@code true} for the lines that cannot be read instead of those that can).
+ * {@code map} (what the columns of a CSV or JSON table are called), {@code timeZone}, {@code rejects} ({@code true} for the
+ * lines that cannot be read instead of those that can), {@code pushdown} ({@code false} to leave all filters to Spark, which
+ * gives the same rows more slowly).
  */
 abstract class LogFileFormat extends TextBasedFileFormat implements DataSourceRegister {
     private final Family family;
@@ -71,15 +73,12 @@ abstract class LogFileFormat extends TextBasedFileFormat implements DataSourceRe
 
     @Override
     public boolean isSplitable(SparkSession spark, scala.collection.immutable.Map<String, String> options, Path path) {
-        if (!super.isSplitable(spark, options, path)) {
-            return false;
+        LogFile file = new LogFile(path, hadoopConf(spark, options));
+        if (file.isNamedCompressed()) {
+            return false; // bzip2 could be split, but then nobody would know the lines' offsets
         }
         LogSourceOptions source = options(spark, options);
-        return !source.needsHead()
-                || !new LogFile(path, hadoopConf(spark, options))
-                        .format(source)
-                        .definition()
-                        .isSelfDescribing();
+        return !source.needsHead() || !file.format(source).definition().isSelfDescribing();
     }
 
     @Override
@@ -100,7 +99,9 @@ abstract class LogFileFormat extends TextBasedFileFormat implements DataSourceRe
                 .broadcast(new SerializableConfiguration(hadoopConf), ClassTag.apply(SerializableConfiguration.class));
         boolean batches = options.getOrElse(FileFormat.OPTION_RETURNING_BATCH(), () -> "true")
                 .equals("true");
-        return new LogReaderFactory(options(spark, options), requiredSchema, partitionSchema, batches, conf);
+        PushedFilters pushed = new PushedFilters(java.util.List.copyOf(JavaConverters.seqAsJavaList(filters)));
+        LogScan scan = LogScan.of(options(spark, options), requiredSchema, partitionSchema, pushed);
+        return new LogReaderFactory(scan, batches, conf);
     }
 
     @Override

@@ -15,6 +15,7 @@ final class LogSchema {
     static final String FILE = "_file";
     static final String OFFSET = "_offset";
     static final String RAW = "_raw";
+    static final String TIME = "ts";
 
     static final List<LogColumn> REJECTS = List.of(
             new LogColumn("file", LogType.STRING),

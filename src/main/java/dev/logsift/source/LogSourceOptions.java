@@ -1,17 +1,26 @@
 package dev.logsift.source;
 
 import dev.logsift.format.BoundFormat;
+import dev.logsift.format.ColumnMap;
 import dev.logsift.format.Detection;
 import dev.logsift.format.Family;
 import dev.logsift.format.FormatDefinition;
 import dev.logsift.format.FormatDetector;
 import dev.logsift.format.FormatLibrary;
+import dev.logsift.format.TableFormat;
+import dev.logsift.format.TableKind;
 import dev.logsift.text.UserError;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +33,15 @@ import org.apache.spark.sql.SparkSession;
  * @param candidates the one format that was named, or all of the family, of which the head of each file chooses
  * @param zone the zone of wall-clock times that name none
  * @param rejects whether the table is of the lines that could not be read
+ * @param pushdown whether filters are tested while lines are read
  */
-record LogSourceOptions(List<FormatDefinition> candidates, ZoneId zone, boolean rejects) implements Serializable {
+record LogSourceOptions(List<FormatDefinition> candidates, ZoneId zone, boolean rejects, boolean pushdown)
+        implements Serializable {
     private static final String LOG_FORMAT = "logFormat";
     private static final String TIME_ZONE = "timeZone";
     private static final String REJECTS = "rejects";
+    private static final String PUSHDOWN = "pushdown";
+    private static final String MAP = "map";
 
     static LogSourceOptions of(Family family, SparkSession spark, Map<String, String> given) {
         Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -36,9 +49,14 @@ record LogSourceOptions(List<FormatDefinition> candidates, ZoneId zone, boolean 
         String zone =
                 options.getOrDefault(TIME_ZONE, spark.sessionState().conf().sessionLocalTimeZone());
         return new LogSourceOptions(
-                candidates(family, spark, Optional.ofNullable(options.get(LOG_FORMAT))),
+                candidates(
+                        family,
+                        FormatLibrary.open(searchPath(spark)),
+                        Optional.ofNullable(options.get(LOG_FORMAT)),
+                        map(options)),
                 ZoneId.of(zone),
-                Boolean.parseBoolean(options.getOrDefault(REJECTS, "false")));
+                Boolean.parseBoolean(options.getOrDefault(REJECTS, "false")),
+                Boolean.parseBoolean(options.getOrDefault(PUSHDOWN, "true")));
     }
 
     /** The format of a file that begins so. */
@@ -59,8 +77,29 @@ record LogSourceOptions(List<FormatDefinition> candidates, ZoneId zone, boolean 
         return candidates.size() > 1 || candidates.get(0).isSelfDescribing();
     }
 
-    private static List<FormatDefinition> candidates(Family family, SparkSession spark, Optional<String> logFormat) {
-        FormatLibrary library = FormatLibrary.open(searchPath(spark));
+    /** A digest of what decides which rows the lines of a file are. */
+    String digest() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(candidates);
+            out.writeObject(zone);
+            out.flush();
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // everything is in memory, and every JDK has SHA-256
+        }
+    }
+
+    private static ColumnMap map(Map<String, String> options) {
+        return options.containsKey(MAP) ? ColumnMap.parse(List.of(options.get(MAP))) : ColumnMap.NONE;
+    }
+
+    private static List<FormatDefinition> candidates(
+            Family family, FormatLibrary library, Optional<String> logFormat, ColumnMap map) {
+        Optional<TableKind> table = logFormat.flatMap(TableKind::named).filter(TableKind::isText);
+        if (table.isPresent()) {
+            return List.of(TableFormat.of(table.get(), family, library.columns(), map));
+        }
         if (logFormat.isEmpty()) {
             return library.all().stream()
                     .filter(format -> format.family() == family)

@@ -1,9 +1,12 @@
 package dev.logsift.spark;
 
+import dev.logsift.engine.Reading;
 import dev.logsift.engine.SourceFile;
+import dev.logsift.source.LogFile;
 import dev.logsift.text.UserError;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,8 +15,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
 /** Finds files through Hadoop's file systems, so that {@code hdfs://} works as a local path does. */
 final class LogFiles {
@@ -28,21 +29,15 @@ final class LogFiles {
         for (String path : paths) {
             files.addAll(resolve(path));
         }
-        return files;
+        return files.stream().distinct().toList();
     }
 
-    byte[] head(SourceFile file, int bytes) {
-        Path path = new Path(file.path());
-        CompressionCodec codec = new CompressionCodecFactory(conf).getCodec(path);
-        try (InputStream raw = path.getFileSystem(conf).open(path);
-                InputStream in = codec == null ? raw : codec.createInputStream(raw)) {
-            return in.readNBytes(bytes);
-        } catch (IOException e) {
-            throw UserError.of("cannot read " + file.path())
-                    .because(String.valueOf(e.getMessage()))
-                    .help("check that the file is readable and, if compressed, complete")
-                    .causedBy(e);
-        }
+    <T> T read(SourceFile file, long offset, Reading<T> reading) {
+        return new LogFile(new Path(file.path()), conf).read(offset, reading);
+    }
+
+    boolean isCompressed(SourceFile file) {
+        return new LogFile(new Path(file.path()), conf).isCompressed();
     }
 
     private List<SourceFile> resolve(String given) {
@@ -74,6 +69,7 @@ final class LogFiles {
 
     private static void collect(FileSystem system, FileStatus status, List<SourceFile> into) throws IOException {
         if (status.isFile()) {
+            requireRegular(status);
             into.add(new SourceFile(status.getPath().toString(), status.getLen()));
             return;
         }
@@ -81,6 +77,15 @@ final class LogFiles {
         Arrays.sort(children, Comparator.comparing(FileStatus::getPath));
         for (FileStatus child : children) {
             collect(system, child, into);
+        }
+    }
+
+    /** A pipe can be read once only, and a table is read by each query. */
+    private static void requireRegular(FileStatus status) {
+        URI file = status.getPath().toUri();
+        if ("file".equals(file.getScheme()) && !Files.isRegularFile(java.nio.file.Path.of(file.getPath()))) {
+            throw UserError.of(file.getPath() + " is a pipe or a device, not a file")
+                    .help("write what comes out of it to a file first, and load that");
         }
     }
 

@@ -12,9 +12,11 @@ import org.apache.spark.sql.Row;
  * @param statement the text that an error can point into
  */
 record QueryRows(String statement, Dataset<Row> dataset, JobControl jobs) implements Rows {
+    private static final long FEW_ROWS = 1_000;
+
     @Override
     public Iterator<List<Object>> iterator() {
-        Iterator<Row> rows = jobs.guarded(statement, dataset::toLocalIterator);
+        Iterator<Row> rows = jobs.guarded(statement, this::rows);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -34,5 +36,12 @@ record QueryRows(String statement, Dataset<Row> dataset, JobControl jobs) implem
     public Iterator<List<Object>> first(int limit) {
         List<Row> rows = jobs.guarded(statement, () -> dataset.limit(limit).collectAsList());
         return rows.stream().map(SparkRows::values).iterator();
+    }
+
+    /** Few rows at once, for which Spark begins with one partition; an iterator over a LIMIT would begin all of them. */
+    private Iterator<Row> rows() {
+        scala.Option<Object> most = dataset.queryExecution().optimizedPlan().maxRows();
+        boolean few = most.isDefined() && (long) most.get() <= FEW_ROWS;
+        return few ? dataset.collectAsList().iterator() : dataset.toLocalIterator();
     }
 }

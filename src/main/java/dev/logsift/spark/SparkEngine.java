@@ -4,8 +4,10 @@ import dev.logsift.engine.Activity;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Engine;
 import dev.logsift.engine.LogView;
+import dev.logsift.engine.Reading;
 import dev.logsift.engine.Relation;
 import dev.logsift.engine.Result;
+import dev.logsift.engine.SourceColumn;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.engine.SqlLanguage;
 import dev.logsift.engine.StoredTable;
@@ -27,6 +29,7 @@ public final class SparkEngine implements Engine {
     private final SparkSession spark;
     private final StorageUsers users;
     private final LogFiles files;
+    private final LogListings listings;
     private final JobControl jobs;
     private final SparkWarehouse warehouse;
 
@@ -34,7 +37,9 @@ public final class SparkEngine implements Engine {
         this.spark = spark;
         this.users = users;
         IntervalWindow.register(spark);
+        ReadField.register(spark);
         this.files = new LogFiles(spark.sessionState().newHadoopConf());
+        this.listings = new LogListings(spark.sessionState().newHadoopConf());
         this.jobs = jobs;
         this.warehouse = new SparkWarehouse(spark, jobs);
     }
@@ -47,6 +52,7 @@ public final class SparkEngine implements Engine {
 
     @Override
     public Result.Table sql(String statement, Map<String, Object> parameters) {
+        listings.update();
         Dataset<Row> dataset = jobs.guarded(statement, () -> spark.sql(statement, parameters));
         return new Result.Table(SparkRows.columns(dataset.schema()), new QueryRows(statement, dataset, jobs));
     }
@@ -81,13 +87,28 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
+    public List<SourceColumn> columns(Relation relation) {
+        return SourceColumns.of(((SparkRelation) relation).rows().schema());
+    }
+
+    @Override
+    public Relation select(Relation relation, List<String> expressions, String condition) {
+        Dataset<Row> rows = ((SparkRelation) relation).rows();
+        return jobs.guarded(
+                condition,
+                () -> new SparkRelation(rows.where(condition).selectExpr(expressions.toArray(String[]::new))));
+    }
+
+    @Override
     public Relation open(StoredTable table) {
         return jobs.guarded(table.name(), () -> new SparkRelation(spark.table(table.name())));
     }
 
     @Override
     public void createView(String name, Relation relation) {
-        ((SparkRelation) relation).rows().createOrReplaceTempView(name);
+        Dataset<Row> rows = ((SparkRelation) relation).rows();
+        rows.createOrReplaceTempView(name);
+        listings.follow(name, rows);
     }
 
     @Override
@@ -109,6 +130,7 @@ public final class SparkEngine implements Engine {
     @Override
     public void dropView(String name) {
         spark.catalog().dropTempView(name);
+        listings.forget(name);
     }
 
     @Override
@@ -139,8 +161,13 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
-    public byte[] head(SourceFile file, int bytes) {
-        return files.head(file, bytes);
+    public <T> T read(SourceFile file, long offset, Reading<T> reading) {
+        return files.read(file, offset, reading);
+    }
+
+    @Override
+    public boolean isCompressed(SourceFile file) {
+        return files.isCompressed(file);
     }
 
     @Override

@@ -75,7 +75,7 @@ final class SparkRows {
         return fields;
     }
 
-    private static Type type(DataType type) {
+    static Type type(DataType type) {
         if (type instanceof IntegralType) {
             return Type.INTEGER;
         }

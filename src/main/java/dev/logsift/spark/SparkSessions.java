@@ -45,10 +45,18 @@ final class SparkSessions {
     /** One machine: nobody else may connect, and two or three tasks must not cost two hundred. */
     private static Map<String, String> local() {
         return Map.of(
-                "spark.driver.host", "127.0.0.1",
-                "spark.driver.bindAddress", "127.0.0.1",
+                "spark.driver.host",
+                "127.0.0.1",
+                "spark.driver.bindAddress",
+                "127.0.0.1",
                 "spark.sql.shuffle.partitions",
-                        String.valueOf(Runtime.getRuntime().availableProcessors()));
+                String.valueOf(Runtime.getRuntime().availableProcessors()),
+                // Half a gigabyte a core is one part a core: none is idle while the last part is read.
+                "spark.sql.files.maxPartitionBytes",
+                "512m",
+                // A small map before the large one costs more than it saves where there are many clients and paths.
+                "spark.sql.codegen.aggregate.map.twolevel.enabled",
+                "false");
     }
 
     /** Derby in the workspace unless the user's own settings name a shared metastore. */

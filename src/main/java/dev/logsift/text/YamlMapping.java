@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -36,7 +37,7 @@ public final class YamlMapping {
             LoaderOptions options = new LoaderOptions();
             options.setAllowDuplicateKeys(false);
             Object root = new Yaml(new SafeConstructor(options)).load(text);
-            Map<String, Object> values = asMapping(root == null ? Map.of() : root, origin, "the file");
+            Map<String, Object> values = asMapping(root == null ? Map.of() : root, () -> origin, "the file");
             return new YamlMapping(origin, values, YamlLines.of(text));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
@@ -140,7 +141,9 @@ public final class YamlMapping {
         return value == null
                 ? Optional.empty()
                 : Optional.of(new YamlMapping(
-                        origin + ", key " + key, asMapping(value, origin + lines.place(key), key), lines.below(key)));
+                        origin + ", key " + key,
+                        asMapping(value, () -> origin + lines.place(key), key),
+                        lines.below(key)));
     }
 
     /** A list of mappings, such as columns or test cases. */
@@ -156,7 +159,7 @@ public final class YamlMapping {
         for (Object item : list) {
             String place = origin + ", key " + key + ", item " + (result.size() + 1);
             YamlLines itemLines = lines.below(key).item(result.size());
-            result.add(new YamlMapping(place, asMapping(item, origin + lines.place(key), key), itemLines));
+            result.add(new YamlMapping(place, asMapping(item, () -> origin + lines.place(key), key), itemLines));
         }
         return result;
     }
@@ -174,10 +177,10 @@ public final class YamlMapping {
         return UserError.of("the key '" + key + "' must be " + expected).at(origin + lines.place(key));
     }
 
-    private static Map<String, Object> asMapping(Object value, String origin, String key) {
+    private static Map<String, Object> asMapping(Object value, Supplier<String> origin, String key) {
         if (!(value instanceof Map<?, ?> map)) {
             throw UserError.of("'" + key + "' must be a mapping of keys to values")
-                    .at(origin);
+                    .at(origin.get());
         }
         Map<String, Object> result = new LinkedHashMap<>();
         map.forEach((name, item) -> result.put(String.valueOf(name), item));

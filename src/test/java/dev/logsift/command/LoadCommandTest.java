@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.logsift.SharedSpark;
 import dev.logsift.engine.Result;
 import dev.logsift.session.Session;
+import dev.logsift.session.Setting;
+import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +33,35 @@ class LoadCommandTest {
     @Test
     void loadSaysFormatHowSureFilesAndBytes() throws IOException {
         assertThat(load(write(COMMON), "as", "mine").notices())
-                .containsExactly("mine: 1 file, 71 bytes, apache_common (1 of the first 1 lines fit)");
+                .containsExactly("mine: 1 file, 71 bytes, apache_common (1 of 1 sampled lines fit)");
     }
 
     @Test
-    void aFormatThatFitsFewLinesSaysWhichOneFitsBetter() throws IOException {
-        assertThat(load(write(COMMON), "--log-format", "cidds_001").notices())
-                .containsExactly("flow: 1 file, 71 bytes, cidds_001 (as you said; 0 of the first 1 lines fit);"
-                        + " apache_common fits better: 1 line; choose with --log-format");
+    void aNamedFormatThatFitsFewLinesIsAWarningWithTheCommandForTheBetterOne() throws IOException {
+        String file = write(COMMON);
+        assertThat(load(file, "as", "mine", "--log-format", "cidds_001").notices())
+                .containsExactly(
+                        "mine: 1 file, 71 bytes, cidds_001 (as you said; 0 of 1 sampled lines fit)",
+                        "warning: most lines do not fit cidds_001; apache_common fits better (1 of 1 sampled lines fit);"
+                                + " choose it with: load " + file + " as mine --log-format apache_common");
+    }
+
+    @Test
+    void aGuessedFormatThatMostLinesDoNotFitIsAWarning() throws IOException {
+        assertThat(load(write(COMMON + "one two three\nfour five\n")).notices())
+                .containsExactly(
+                        "access: 1 file, 95 bytes, apache_common (1 of 3 sampled lines fit)",
+                        "warning: most lines do not fit apache_common; describe shows why");
+    }
+
+    @Test
+    void ofTwoFormatsThatFitAlikeTheOtherIsNamedWithItsCommand() throws IOException {
+        String file = write(COMMON.strip() + " \"-\" \"agent\" 48210\n");
+        assertThat(load(file).notices())
+                .containsExactly(
+                        "access: 1 file, 89 bytes, apache_combined_us (1 of 1 sampled lines fit)",
+                        "apache_combined_ms fits nearly as well; choose it with: load " + file
+                                + " --log-format apache_combined_ms");
     }
 
     @Test
@@ -54,10 +77,43 @@ class LoadCommandTest {
     }
 
     @Test
-    void explainSaysWhyTheFirstLineIsAReject() throws IOException {
-        assertThat(load(write("nonsense\n" + COMMON), "--explain", "--log-format", "common")
-                        .notices())
-                .anySatisfy(notice -> assertThat(notice).startsWith("the first line is a reject: "));
+    void explainShowsWhereReadingOfARejectStopped() throws IOException {
+        String file = write(COMMON + "\n192.0.2.8 - - [17/May/2015:10:05:03 +0000] \"GET /\u001b[2J HTTP/1.1\" ok 5\n");
+        String reject = file + ", line 3 (byte 72): a reject: status is not a whole number (field 6)\n"
+                + "  192.0.2.8 - - [17/May/2015:10:05:03 +0000] \"GET /\\x1b[2J HTTP/1.1\" ok 5\n"
+                + " ".repeat(69) + "^";
+        assertThat(load(file, "--explain", "--line", "3").notices()).contains(reject);
+        assertThat(load(file, "--explain", "--offset", "72").notices()).contains(reject.replace(", line 3", ""));
+    }
+
+    @Test
+    void explainSaysOfABlankLineThatItIsNone() throws IOException {
+        assertThat(load(write(COMMON + "\n"), "--explain", "--line", "2").notices())
+                .last()
+                .asString()
+                .endsWith("blank, a header or a comment: neither row nor reject");
+    }
+
+    @Test
+    void explainOfALineThatIsNotThereSaysHowManyThereAre() throws IOException {
+        String file = write(COMMON);
+        assertThatThrownBy(() -> load(file, "--explain", "--line", "2"))
+                .isInstanceOfSatisfying(
+                        UserError.class, error -> assertThat(error.help()).hasValue("it has 1 line"));
+        assertThatThrownBy(() -> load(file, "--explain", "--offset", "71")).hasMessageContaining("has no byte 71");
+        assertThatThrownBy(() -> load(file, "--line", "1")).hasMessageContaining("which line to explain");
+        assertThatThrownBy(() -> load(file, "--explain", "--line", "0")).hasMessageContaining("too small");
+    }
+
+    @Test
+    void explainReadsTimesInTheZoneOfTheSetting() throws IOException {
+        session.settings().set(Setting.TIMEZONE, "Europe/Berlin");
+        String file = write(
+                "Date first seen,Duration,Proto,Src IP Addr,Src Pt,Dst IP Addr,Dst Pt,Packets,Bytes,Flows,Flags,"
+                        + "Tos,class,attackType,attackID,attackDescription\n"
+                        + "2017-03-15 12:00:00.000,0.0,TCP,192.168.1.1,1,10.0.0.1,80,1,40,1,.A....,0,normal,---,---,---\n");
+        assertThat(((Result.Table) load(file, "--explain")).collect())
+                .contains(List.of("ts", "2017-03-15T11:00:00Z", "2017-03-15 12:00:00.000"));
     }
 
     @Test

@@ -136,14 +136,14 @@ class AccessLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "192.0.2.7 - - [31/Feb/2015:10:05:03 +0200] \"GET / HTTP/1.1\" 200 1 | the time is not dd/MMM/yyyy:HH:mm:ss followed by an offset",
-                "192.0.2.7 - - [17/May/2015:24:05:03 +0200] \"GET / HTTP/1.1\" 200 1 | the time is not dd/MMM/yyyy:HH:mm:ss followed by an offset",
-                "192.0.2.7 - - [17/May/2015:10:05:03] \"GET / HTTP/1.1\" 200 1 | the time is not dd/MMM/yyyy:HH:mm:ss followed by an offset",
-                "192.0.2.7 - - [17/May/2015:10:05:03 +0200] \"GET / HTTP/1.1\" 2x0 1 | status is not a whole number",
-                "192.0.2.7 - - [17/May/2015:10:05:03 +0200] \"GET / HTTP/1.1\" 200 1k | bytes is not a whole number",
-                "192.0.2.7 - - [17/May/2015:10:05:03 +0200] \"GET / HTTP/1.1\" 200 | the line ends before or inside status",
-                "192.0.2.7 - - [17/May/2015:10:05:03 +0200] \"GET / HT | the line ends before or inside the request",
-                "192.0.2.7 | the line ends before or inside client"
+                "192.0.2.7 - - [31/Feb/2015:10:05:03 +0200] \"GET / HTTP/1.1\" 200 1 | the time is not dd/MMM/yyyy:HH:mm:ss followed by an offset (field 4)",
+                "192.0.2.7 - - [17/May/2015:24:05:03 +0200] \"GET / HTTP/1.1\" 200 1 | the time is not dd/MMM/yyyy:HH:mm:ss followed by an offset (field 4)",
+                "192.0.2.7 - - [17/May/2015:10:05:03] \"GET / HTTP/1.1\" 200 1 | the time is not dd/MMM/yyyy:HH:mm:ss followed by an offset (field 4)",
+                "192.0.2.7 - - [17/May/2015:10:05:03 +0200] \"GET / HTTP/1.1\" 2x0 1 | status is not a whole number (field 6)",
+                "192.0.2.7 - - [17/May/2015:10:05:03 +0200] \"GET / HTTP/1.1\" 200 1k | bytes is not a whole number (field 7)",
+                "192.0.2.7 - - [17/May/2015:10:05:03 +0200] \"GET / HTTP/1.1\" 200 | status is not followed by a blank (field 6)",
+                "192.0.2.7 - - [17/May/2015:10:05:03 +0200] \"GET / HT | the request is not followed by '\" ' (field 5)",
+                "192.0.2.7 | client is not followed by a blank (field 1)"
             })
     void aRejectSaysWhy(String line, String reason) {
         LineOutcome outcome = ParsedLine.of(common, line).outcome();

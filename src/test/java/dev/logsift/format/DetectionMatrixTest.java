@@ -1,6 +1,5 @@
 package dev.logsift.format;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -70,11 +69,14 @@ class DetectionMatrixTest {
         return detector.detect(head).orElseThrow();
     }
 
+    /** The samples twice, each below the line of names that it needs. */
     private static byte[] file(FormatDefinition format) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        for (Sample sample : format.samples()) {
-            file.writeBytes(sample.line().stripTrailing().getBytes(UTF_8));
-            file.write('\n');
+        for (int i = 0; i < 2; i++) {
+            for (Sample sample : format.samples()) {
+                file.writeBytes(sample.asFile());
+                file.write('\n');
+            }
         }
         return file.toByteArray();
     }

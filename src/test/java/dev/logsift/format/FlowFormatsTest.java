@@ -29,7 +29,8 @@ class FlowFormatsTest {
 
     @Test
     void flagsThatAreNoNumberRejectTheLine() {
-        assertThat(cidds("0xZZ").outcome().reason()).isEqualTo("flags are not TCP flags");
+        assertThat(cidds("0xZZ").outcome().reason())
+                .isEqualTo("flags are not TCP flags such as .AP.SF or 0x1b (field 11)");
     }
 
     @ParameterizedTest
@@ -80,8 +81,8 @@ class FlowFormatsTest {
                 "{} | the line has no ts",
                 "{\"ts\":null} | the line has no ts",
                 "{\"ts\":1,\"id.orig_h\":\"a\",\"id.resp_h\":\"b\"} | the line has no proto",
-                "{\"ts\":\"x\",\"id.orig_h\":\"a\",\"id.resp_h\":\"b\",\"proto\":\"tcp\"} | the time is in none of the usual spellings",
-                "{\"ts\":1,\"id.orig_h\":\"a\",\"id.resp_h\":\"b\",\"proto\":\"tcp\",\"id.resp_p\":70000} | dst_port is not a port"
+                "{\"ts\":\"x\",\"id.orig_h\":\"a\",\"id.resp_h\":\"b\",\"proto\":\"tcp\"} | the time is in none of the usual spellings (key ts)",
+                "{\"ts\":1,\"id.orig_h\":\"a\",\"id.resp_h\":\"b\",\"proto\":\"tcp\",\"id.resp_p\":70000} | dst_port is not a port from 0 to 65535 (key id.resp_p)"
             })
     void jsonThatIsNoFlowIsARejectThatSaysWhy(String line, String reason) {
         assertThat(ParsedLine.of(ShippedFormats.named("zeek_conn_json"), line)

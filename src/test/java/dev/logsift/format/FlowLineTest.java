@@ -59,7 +59,8 @@ class FlowLineTest {
 
     @Test
     void aPortBeyondTheLastOneRejectsTheLine() {
-        assertThat(cidds("TCP  ", "65536", "92").outcome().reason()).isEqualTo("dst_port is not a port");
+        assertThat(cidds("TCP  ", "65536", "92").outcome().reason())
+                .isEqualTo("dst_port is not a port from 0 to 65535 (field 7)");
     }
 
     @Test
@@ -80,11 +81,11 @@ class FlowLineTest {
     @Test
     void fieldsTooFewOrTooManyRejectTheLine() {
         assertThat(ParsedLine.of(cidds, "2017-08-02 00:00:00.419,1").outcome().reason())
-                .isEqualTo("the line has too few fields");
+                .isEqualTo("the line has 2 of 16 fields");
         assertThat(ParsedLine.of(cidds, ciddsLine("TCP  ", "445", "1") + ",more")
                         .outcome()
                         .reason())
-                .isEqualTo("the line has too many fields");
+                .isEqualTo("the line has more than 16 fields");
     }
 
     @Test

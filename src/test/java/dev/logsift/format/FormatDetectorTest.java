@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatDetectorTest {
@@ -51,5 +52,28 @@ class FormatDetectorTest {
 
     private Detection detect(String head) {
         return detector.detect(head.getBytes(UTF_8)).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "203.0.113.7, 10.0.0.1 | apache_combined_xff",
+                "203.0.113.7:4711,unknown | apache_combined_xff",
+                "2001:db8::7 | apache_combined_xff",
+                "- | apache_combined_xff",
+                "0.003 | apache_combined",
+                "5f2b91c0de | apache_combined",
+                "www.example.com | apache_combined",
+                "gzip, br | apache_combined",
+            })
+    void aQuotedFieldBehindTheAgentIsOfProxiesOnlyIfItHasAddresses(String field, String format) {
+        String line =
+                "192.0.2.7 - - [17/May/2015:10:05:03 +0200] \"GET / HTTP/1.1\" 200 1 \"-\" \"a\" \"" + field + "\"\n";
+        assertThat(detector.detect(line.repeat(3).getBytes(UTF_8))
+                        .orElseThrow()
+                        .format()
+                        .name())
+                .isEqualTo(format);
     }
 }

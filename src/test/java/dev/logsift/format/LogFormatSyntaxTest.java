@@ -118,6 +118,123 @@ class LogFormatSyntaxTest {
         assertThat(line.get("host")).isEqualTo("example.com");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "escape=default | a\\x22b\\x5Cc | a\"b\\c",
+                "escape=json    | a\\\"b\\\\\\u00e4 | a\"b\\ä",
+                "escape=json    | a\\x22b | a\"b",
+                "escape=none    | a\\x22b | a\\x22b",
+                "               | a\\x22b | a\"b",
+            })
+    void escapesAreUndoneAsNginxWasToldToWriteThem(String escape, String written, String agent) {
+        ParsedLine line = parse(
+                "log_format x " + (escape == null ? "" : escape)
+                        + " '$remote_addr [$time_local] \"$http_user_agent\" $status';",
+                "h [17/May/2015:10:05:03 +0000] \"" + written + "\" 200");
+        assertThat(line.get("agent")).isEqualTo(agent);
+        assertThat(line.get("status")).isEqualTo(200L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.001 | 0.001",
+                "0.001, 0.002 | 0.001, 0.002",
+                "0.001, 0.002 : 0.003 | 0.001, 0.002 : 0.003",
+                "- : 0.003, - | - : 0.003, -",
+                "- | ",
+                "'' | "
+            })
+    void valuesOfSeveralUpstreamsAreOneField(String written, String value) {
+        ParsedLine line = parse(
+                "$remote_addr [$time_local] $upstream_response_time $upstream_addr $pipe $status",
+                "h [17/May/2015:10:05:03 +0000] " + written + " 10.0.0.1:80, unix:/run/a.sock : [::1]:80 p 200");
+        assertThat(line.get("upstream_response_time")).isEqualTo(value);
+        assertThat(line.get("upstream_addr")).isEqualTo("10.0.0.1:80, unix:/run/a.sock : [::1]:80");
+        assertThat(line.get("pipe")).isEqualTo("p");
+        assertThat(line.get("status")).isEqualTo(200L);
+    }
+
+    @Test
+    void proxiesMayBeAListWithoutQuotes() {
+        ParsedLine line =
+                parse("%h %{X-Forwarded-For}i %t %>s", "10.0.0.9 192.0.2.1, 10.0.0.1 [17/May/2015:10:05:03 +0000] 200");
+        assertThat(line.get("client")).isEqualTo("10.0.0.9");
+        assertThat(line.get("x_forwarded_for")).isEqualTo("192.0.2.1, 10.0.0.1");
+    }
+
+    @Test
+    void conditionsAndModifiersOfApacheChangeNothing() {
+        ParsedLine line = parse(
+                "%h %t %!200,304,302{Referer}i \"%400,501{User-Agent}i\" %<s %>s %200b %^FB",
+                "h [17/May/2015:10:05:03 +0000] - \"curl\" 301 200 7 1500");
+        assertThat(line.get("referrer")).isNull();
+        assertThat(line.get("agent")).isEqualTo("curl");
+        assertThat(line.get("status")).isEqualTo(301L);
+        assertThat(line.get("status_2")).isEqualTo(200L);
+        assertThat(line.get("bytes")).isEqualTo(7L);
+        assertThat(line.get("time_to_first_byte_us")).isEqualTo(1500L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ancient_browser",
+                "arg_q",
+                "bytes_received",
+                "connection_time",
+                "connections_active",
+                "cookie_id",
+                "fastcgi_script_name",
+                "geoip2_country",
+                "gzip_ratio",
+                "hostname",
+                "http_x_request_id",
+                "https",
+                "invalid_referer",
+                "jwt_claim_sub",
+                "limit_conn_status",
+                "limit_req_status",
+                "msie",
+                "nginx_version",
+                "proxy_host",
+                "proxy_port",
+                "proxy_protocol_addr",
+                "realip_remote_port",
+                "realpath_root",
+                "request_body_file",
+                "request_completion",
+                "request_filename",
+                "request_id",
+                "scheme",
+                "secure_link",
+                "sent_http_content_type",
+                "sent_trailer_x",
+                "server_addr",
+                "session_time",
+                "slice_range",
+                "ssl_cipher",
+                "ssl_client_s_dn",
+                "ssl_early_data",
+                "ssl_protocol",
+                "ssl_server_name",
+                "tcpinfo_rtt",
+                "uid_got",
+                "upstream_bytes_sent",
+                "upstream_cache_status",
+                "upstream_connect_time",
+                "upstream_status",
+                "upstream_trailer_x"
+            })
+    void aVariableOfAnyModuleOfNginxIsAColumn(String variable) {
+        ParsedLine line = parse("$time_iso8601 $" + variable + " $status", "2015-05-17T10:05:03+00:00 v 200");
+        assertThat(line.get(variable.replaceFirst("^http_", ""))).isEqualTo("v");
+        assertThat(line.get("status")).isEqualTo(200L);
+    }
+
     @Test
     void pathAndQueryMayBeLoggedTogetherOrApart() {
         ParsedLine together = parse("%h %t \"%m %U%q %H\"", "h [17/May/2015:10:05:03 +0000] \"GET /a?b=1 HTTP/1.1\"");
@@ -149,6 +266,10 @@ class LogFormatSyntaxTest {
                 "%{%c}t | Sun May 17 10:05:03 2015 | 2015-05-17T10:05:03Z",
                 "%{%m/%d/%y %I:%M:%S %p}t | 05/17/15 10:05:03 PM | 2015-05-17T22:05:03Z",
                 "%{%FT%T%z}t | 2015-05-17T10:05:03-0130 | 2015-05-17T11:35:03Z",
+                "%{sec}t.%{msec_frac}t | 1431857103.250 | 2015-05-17T10:05:03.250Z",
+                "%{end:sec}t.%{end:usec_frac}t | 1431857103.250001 | 2015-05-17T10:05:03.250001Z",
+                "%{usec}t | 1431857103250001 | 2015-05-17T10:05:03.250001Z",
+                "%{begin:msec}t | 1431857103250 | 2015-05-17T10:05:03.250Z",
                 "%{%s}t.%{msec_frac}t | 1431857103.250 | 2015-05-17T10:05:03.250Z",
             })
     void timesMayBeInAnyLayoutOfStrftime(String pattern, String text, Instant time) {
@@ -164,7 +285,7 @@ class LogFormatSyntaxTest {
         assertThat(parse("%h %{%d/%b/%Y:%T}t %>s", "h " + text + " 200")
                         .outcome()
                         .reason())
-                .isEqualTo("the time is not %d/%b/%Y:%T");
+                .isEqualTo("the time is not %d/%b/%Y:%T (field 2)");
     }
 
     @Test
@@ -185,6 +306,48 @@ class LogFormatSyntaxTest {
                 .contains("keepalive_requests", "log_id", "connection_log_id", "note_x", "response_age", "client_port")
                 .contains("process_id", "thread_id", "handler", "connection_status", "trailer_t", "response_trailer_t")
                 .contains("x_ssl_cipher", "duration_us", "duration_us_2", "bytes_transferred", "status_2");
+    }
+
+    @Test
+    void everyDirectiveOfModLogConfigIsReadFromItsLine() {
+        ParsedLine line = parse(
+                "%% %a %{c}a %A %B %b %{id}C %D %{HOME}e %f %h %{c}h %H %{Accept}i %k %l %L %m %{ratio}n %{Age}o %p"
+                        + " %{local}p %{remote}p %P %{tid}P %q %r| %R %s %>s %t %{end:%F %T}t %T %{ms}T %u %U %v %V %X %I %O"
+                        + " %S %{Expires}^ti %{Digest}^to",
+                "% 192.0.2.7 10.0.0.1 10.0.0.2 0 - 42 1500 /root /srv/a.html 192.0.2.7 10.0.0.1 HTTP/1.1 */* 3 - Vx9 GET"
+                        + " 80% 12 443 8443 51544 77 140001 ?q=1 GET /a?q=1 HTTP/1.1| proxy-server 302 200"
+                        + " [17/May/2015:10:05:03 +0000] 2015-05-17 10:05:04 1 1500 - /a www.example.com example.com + 300 400"
+                        + " 700 never sha=x");
+        assertThat(line.get("client")).isEqualTo("192.0.2.7");
+        assertThat(line.get("peer")).isEqualTo("10.0.0.1");
+        assertThat(line.get("local_address")).isEqualTo("10.0.0.2");
+        assertThat(line.get("bytes")).isEqualTo(0L);
+        assertThat(line.get("bytes_2")).isNull();
+        assertThat(line.get("cookie_id")).isEqualTo("42");
+        assertThat(line.get("duration_us")).isEqualTo(1500L);
+        assertThat(line.get("duration_us_2")).isEqualTo(1_000_000L);
+        assertThat(line.get("duration_us_3")).isEqualTo(1_500_000L);
+        assertThat(line.get("file_name")).isEqualTo("/srv/a.html");
+        assertThat(line.get("keepalive_requests")).isEqualTo(3L);
+        assertThat(line.get("log_id")).isEqualTo("Vx9");
+        assertThat(line.get("note_ratio")).isEqualTo("80%");
+        assertThat(line.get("response_age")).isEqualTo("12");
+        assertThat(line.get("port")).isEqualTo(443L);
+        assertThat(line.get("port_2")).isEqualTo(8443L);
+        assertThat(line.get("client_port")).isEqualTo(51544L);
+        assertThat(line.get("thread_id")).isEqualTo("140001");
+        assertThat(line.get("handler")).isEqualTo("proxy-server");
+        assertThat(line.get("status")).isEqualTo(302L);
+        assertThat(line.get("status_2")).isEqualTo(200L);
+        assertThat(line.get("ts")).isEqualTo(Instant.parse("2015-05-17T10:05:03Z"));
+        assertThat(line.get("ts_2")).isEqualTo(Instant.parse("2015-05-17T10:05:04Z"));
+        assertThat(line.get("user_name")).isNull();
+        assertThat(line.get("host")).isEqualTo("www.example.com");
+        assertThat(line.get("host_2")).isEqualTo("example.com");
+        assertThat(line.get("connection_status")).isEqualTo("+");
+        assertThat(line.get("bytes_transferred")).isEqualTo(700L);
+        assertThat(line.get("trailer_expires")).isEqualTo("never");
+        assertThat(line.get("response_trailer_digest")).isEqualTo("sha=x");
     }
 
     @Test

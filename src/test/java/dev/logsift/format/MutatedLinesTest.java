@@ -19,9 +19,6 @@ class MutatedLinesTest {
     private static final int LINES = 200_000;
     private static final long SEED = 20_240_917;
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-    private static final byte[] MEAN_BYTES = {
-        '"', '\\', ' ', ',', '-', '[', ']', '{', '}', ':', '%', '\t', 0, -1, -61, '9'
-    };
 
     @TestFactory
     Stream<DynamicTest> mutatedSamples() {
@@ -42,7 +39,7 @@ class MutatedLinesTest {
             assertThat(parse(all, everything, good)).isEqualTo(LineOutcome.ROW);
             Map<String, Object> expected = ParsedLine.values(bound, everything);
             for (int i = 0; i <= lines / format.samples().size(); i++) {
-                byte[] line = mutant(good, random);
+                byte[] line = LineMutation.of(good, random);
                 if (!LineCursor.isBlank(line, 0, line.length)) {
                     LineOutcome outcome = parse(all, everything, line);
                     check(texts, everything, parse(none, everything, line), outcome, line);
@@ -89,36 +86,5 @@ class MutatedLinesTest {
                 .map(LogColumn::name)
                 .filter(provided::contains)
                 .toList();
-    }
-
-    private static byte[] mutant(byte[] line, Random random) {
-        byte[] mutant = line;
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            mutant = mutateOnce(mutant, random);
-        }
-        return mutant;
-    }
-
-    private static byte[] mutateOnce(byte[] line, Random random) {
-        int at = random.nextInt(line.length + 1);
-        int to = Math.min(line.length, at + random.nextInt(12));
-        byte mean = MEAN_BYTES[random.nextInt(MEAN_BYTES.length)];
-        return switch (random.nextInt(6)) {
-            case 0 -> Arrays.copyOf(line, at);
-            case 1 -> join(line, 0, at, new byte[] {mean}, at);
-            case 2 -> join(line, 0, at, new byte[0], to);
-            case 3 -> join(line, 0, at, Arrays.copyOfRange(line, at, to), at);
-            case 4 -> join(line, 0, at, new byte[] {(byte) random.nextInt(256)}, Math.min(line.length, at + 1));
-            default -> join(line, 0, at, new byte[] {mean}, Math.min(line.length, at + 1));
-        };
-    }
-
-    /** {@code line[start, end)}, what is put in, and the line from {@code rest} on. */
-    private static byte[] join(byte[] line, int start, int end, byte[] inserted, int rest) {
-        ByteBuffer joined = ByteBuffer.allocate(end - start + inserted.length + line.length - rest);
-        return joined.put(line, start, end - start)
-                .put(inserted)
-                .put(line, rest, line.length - rest)
-                .array();
     }
 }

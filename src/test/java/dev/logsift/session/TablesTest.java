@@ -67,6 +67,34 @@ class TablesTest {
     }
 
     @Test
+    void aFileThatIsNamedTwiceIsReadOnce() throws IOException {
+        String log = write("logs/a.log", LINE.formatted(1));
+        String logs = folder.resolve("logs").toString();
+        assertThat(tables.load(LoadRequest.of(List.of(log, logs))).files()).hasSize(1);
+        assertThat(count("access")).isEqualTo(1);
+    }
+
+    @Test
+    void aPipeIsRefused() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        assertThatThrownBy(() -> tables.load(LoadRequest.of(List.of(pipe.toString()))))
+                .isInstanceOf(UserError.class)
+                .hasMessage(pipe + " is a pipe or a device, not a file");
+    }
+
+    @Test
+    void linesThatEndWithReturnsAloneAreNotTakenForOneLine() throws IOException {
+        String log = write("mac.log", (LINE.formatted(1) + LINE.formatted(2)).replace('\n', '\r'));
+        assertThatThrownBy(() -> tables.load(LoadRequest.of(List.of(log))))
+                .isInstanceOf(UserError.class)
+                .hasMessage("the lines of " + log + " end with CR alone");
+        String one = write("one.log", LINE.formatted(1).replace('\n', '\r'));
+        assertThat(tables.load(LoadRequest.of(List.of(one))).files()).hasSize(1);
+    }
+
+    @Test
     void aFileWhoseNameLooksLikeAGlobIsMeantItself() throws IOException {
         LoadedTable table = tables.load(LoadRequest.of(List.of(write("a[1]{b}.log", LINE.formatted(1)))));
         assertThat(table.files()).hasSize(1);
@@ -144,8 +172,27 @@ class TablesTest {
                 .isInstanceOfSatisfying(UserError.class, error -> {
                     assertThat(error).hasMessageContaining("no known log format fits");
                     assertThat(error.place()).hasValue("its first line\nCall me Ishmael.");
+                    assertThat(error.reason())
+                            .hasValueSatisfying(reason -> assertThat(reason).contains("recognises even the beginning"));
                     assertThat(error.help())
                             .hasValueSatisfying(help -> assertThat(help).contains("--log-format"));
+                });
+    }
+
+    @Test
+    void aLineThatIsNearlyOfAKnownFormatShowsWhereItFails() throws IOException {
+        String file = write("near.log", "192.0.2.1 alice bob [17/May/2015:10:05:03] \"GET / HTTP/1.1\" 200 5\n");
+        assertThatThrownBy(() -> tables.load(LoadRequest.of(List.of(file))))
+                .isInstanceOfSatisfying(UserError.class, error -> {
+                    assertThat(error.place())
+                            .hasValue(
+                                    "its first line\n192.0.2.1 alice bob [17/May/2015:10:05:03] \"GET / HTTP/1.1\" 200 5\n"
+                                            + " ".repeat(20) + "^");
+                    assertThat(error.reason()).hasValueSatisfying(reason -> assertThat(reason)
+                            .endsWith("apache_common comes nearest, but the time is not dd/MMM/yyyy:HH:mm:ss"
+                                    + " followed by an offset (field 4)"));
+                    assertThat(error.help()).hasValueSatisfying(help -> assertThat(help)
+                            .contains("load " + file + " --log-format '%h"));
                 });
     }
 
@@ -153,10 +200,53 @@ class TablesTest {
     void filesOfDifferentFormatsAreNotMixedInSilence() throws IOException {
         String combined = write("a.log", LINE.formatted(1));
         String vhost = write("b.log", "h.example:80 " + LINE.formatted(1));
-        assertThatThrownBy(() -> tables.load(LoadRequest.of(List.of(combined, vhost))))
-                .isInstanceOfSatisfying(UserError.class, error -> assertThat(error.reason())
-                        .hasValueSatisfying(reason -> assertThat(reason)
-                                .contains("apache_combined", "apache_vhost_combined", "a.log", "b.log")));
+        String other = write("c.log", LINE.formatted(2));
+        String novel = write("d.txt", "Call me Ishmael.\n");
+        assertThatThrownBy(() -> tables.load(LoadRequest.of(List.of(combined, vhost, other, novel))))
+                .isInstanceOfSatisfying(UserError.class, error -> {
+                    assertThat(error.reason())
+                            .hasValue("apache_combined: " + combined + ", " + other + "\napache_vhost_combined: "
+                                    + vhost + "\nof no known format: " + novel);
+                    assertThat(error.help())
+                            .hasValueSatisfying(help -> assertThat(help).contains("'load " + vhost + " as other'"));
+                });
+    }
+
+    @Test
+    void filesThatOneFormatFitsNearlyAsWellAsTheirBestAreOneTable() throws IOException {
+        String slow = write("a.log", LINE.formatted(1).strip() + " 48210\n");
+        String quick = write("b.log", LINE.formatted(1).strip() + " 12\n");
+        LoadedTable table = tables.load(LoadRequest.of(List.of(slow, quick)));
+        assertThat(table.format()).startsWith("apache_combined_");
+        assertThat(count("access")).isEqualTo(2);
+    }
+
+    @Test
+    void filesWithoutLinesAreOfAnyFormat() throws IOException {
+        String combined = write("a.log", LINE.formatted(1));
+        String blank = write("b.log", "\n \n");
+        tables.load(LoadRequest.of(List.of(blank, combined)));
+        assertThat(count("access")).isEqualTo(1);
+        assertFails(blank, "has no line of a log");
+    }
+
+    @Test
+    void greetingsAtTheTopDoNotHideWhatALogIs() throws IOException {
+        String file = write(
+                "boot.log",
+                "starting up, please wait\n".repeat(3_000) + LINE.formatted(1).repeat(3_000));
+        assertThat(tables.load(LoadRequest.of(List.of(file))).fit().words())
+                .isEqualTo("apache_combined (250 of 500 sampled lines fit)");
+    }
+
+    @Test
+    void rejectsFollowTheCurrentTable() throws IOException {
+        load("one", LINE.formatted(1) + "broken\n");
+        load("two", LINE.formatted(1) + "broken\nvery broken\n");
+        assertThat(count("access_rejects")).isEqualTo(2);
+        tables.use(tables.resolve("one"));
+        assertThat(count("access_rejects")).isEqualTo(1);
+        assertThat(count("two_rejects")).isEqualTo(2);
     }
 
     @Test

@@ -88,7 +88,7 @@ class LogSourceTest {
                 .containsExactly(List.of(
                         file.toString(),
                         LINE.formatted(1, 1, 1).length() + 1L,
-                        "the time is not dd/MMM/yyyy:HH:mm:ss followed by an offset",
+                        "the time is not dd/MMM/yyyy:HH:mm:ss followed by an offset (field 4)",
                         bad));
     }
 

@@ -9,6 +9,8 @@ import dev.logsift.engine.Relation;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.StoredTable;
 import dev.logsift.format.Family;
+import dev.logsift.session.FormatFit;
+import dev.logsift.session.LoadRequest;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.text.UserError;
 import java.util.ArrayList;
@@ -164,7 +166,14 @@ class TableStoreTest {
     private static LoadedTable log(Family family) {
         Relation unused = new Relation() {};
         Optional<Relation> rejects = family == Family.FLOW ? Optional.of(unused) : Optional.empty();
-        return new LoadedTable("source", family, "test", "fits", 1, List.of(), unused, rejects);
+        return new LoadedTable(
+                "source",
+                family,
+                FormatFit.certain("test", "fits"),
+                LoadRequest.of(List.of("source.log")),
+                List.of(),
+                unused,
+                rejects);
     }
 
     private StoreRequest request(String name) {

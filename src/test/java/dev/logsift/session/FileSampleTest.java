@@ -1,0 +1,28 @@
+package dev.logsift.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FileSampleTest {
+    @Test
+    void aSampleIsOfWholeLinesOfBothParts() {
+        assertThat(joined("a\nb\ncut", "tail of one\nc\nd\ncut")).isEqualTo("a\nb\nc\nd\n");
+    }
+
+    @Test
+    void neitherPartTakesThePlaceOfTheOther() {
+        assertThat(joined("a\n".repeat(10_000), "\n" + "b\n".repeat(10_000)))
+                .isEqualTo("a\n".repeat(250) + "b\n".repeat(250));
+    }
+
+    @Test
+    void aLineThatIsLongerThanASampleIsTheSample() {
+        assertThat(joined("a".repeat(100), "b".repeat(100))).isEqualTo("a".repeat(100));
+    }
+
+    private static String joined(String head, String middle) {
+        return new String(FileSample.joined(head.getBytes(UTF_8), middle.getBytes(UTF_8)), UTF_8);
+    }
+}
