@@ -53,6 +53,26 @@ class DistributionIT {
     }
 
     @Test
+    void misspeltNamesAndPathsInSqlTouchNoMetastore() throws Exception {
+        String path = "access_log.`" + sample("access.log") + "`";
+        LauncherRun run = logsift(
+                Map.of(),
+                "--keep-going",
+                "--output-format",
+                "csv",
+                "-e",
+                "SELECT * FROM acess; SELECT cuont(1); SELECT * FROM nowhere.access; SELECT count(*) AS n FROM " + path
+                        + "; WITH x AS (SELECT status FROM " + path + ") SELECT count(*) AS m FROM x WHERE status = 404"
+                        + " AND status IN (SELECT status FROM " + path + ")",
+                sample("access.log"));
+        assertThat(run.out()).isEqualTo("n\n10000\nm\n736\n");
+        assertThat(run.err())
+                .contains("there is no table 'acess'", "did you mean 'access'?", "there is no table 'nowhere.access'")
+                .contains("there is no function 'cuont'", "did you mean 'count'?");
+        assertThat(storage.resolve("metastore")).doesNotExist();
+    }
+
+    @Test
     void findingsMakeTheExitCodeThree() throws Exception {
         LauncherRun run = logsift(Map.of(), "detect", sample("access.log"), "--fail-on", "high", "--quiet");
         assertThat(run.exitCode()).isEqualTo(3);

@@ -216,7 +216,7 @@ class MainTest {
     @Test
     void anUnknownColumnHasACaretAndASuggestion() {
         ProgramRun run = run("-e", "SELECT statsu FROM access", LOG);
-        assertFails(1, run, "statsu", "did you mean status");
+        assertFails(1, run, "statsu", "did you mean 'status'?");
         assertThat(run.err()).contains("SELECT statsu FROM access\n             ^");
     }
 

@@ -34,14 +34,19 @@ public final class StatementSplitter {
     }
 
     public Split split(String text) {
-        List<StatementSpan> spans = spans(text);
-        List<Statement> statements = spans.stream()
-                .filter(span -> span.start() < span.end())
-                .map(span -> statement(text, span))
-                .toList();
-        return new Split(
-                statements,
-                spans.isEmpty() ? Optional.empty() : spans.get(spans.size() - 1).open());
+        List<Statement> statements = new ArrayList<>();
+        Optional<Open> open = Optional.empty();
+        int from = 0;
+        for (StatementSpan span : spans(text)) {
+            open = span.open();
+            if (span.start() < span.end()) {
+                statements.add(statement(text, span));
+            } else if (open.isPresent()) {
+                statements.add(UnclosedText.in(text, from).orElseThrow());
+            }
+            from = span.end() + 1;
+        }
+        return new Split(List.copyOf(statements), open);
     }
 
     /** Where the statements of a text stand; a comment at its end that is not closed is one without words. */
@@ -76,9 +81,11 @@ public final class StatementSplitter {
     private static Statement statement(String text, StatementSpan span) {
         String written = text.substring(span.start(), span.end()).strip();
         int line = lineOf(text, span.start());
-        return span.command()
-                .map(name -> command(name, new ArgumentScanner(text, span.start()), written, line))
-                .orElseGet(() -> new SqlStatement(written, line));
+        if (span.command().isPresent()) {
+            return command(span.command().get(), new ArgumentScanner(text, span.start()), written, line);
+        }
+        Optional<Statement> unclosed = UnclosedText.in(text, span.start());
+        return unclosed.orElseGet(() -> new SqlStatement(written, line));
     }
 
     private static Statement command(String name, ArgumentScanner scanner, String written, int line) {
@@ -94,7 +101,7 @@ public final class StatementSplitter {
         return (end < 0 ? text.substring(start) : text.substring(start, end)).stripTrailing();
     }
 
-    private static int lineOf(String text, int at) {
+    static int lineOf(String text, int at) {
         return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 }

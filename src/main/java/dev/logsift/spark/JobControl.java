@@ -78,7 +78,7 @@ final class JobControl {
                 stop.initCause(e);
                 throw stop;
             }
-            if (e instanceof Error error && !(e instanceof LinkageError)) {
+            if (e instanceof Error error && !(e instanceof LinkageError) && !(e instanceof OutOfMemoryError)) {
                 throw error;
             }
             throw users.explain(e).orElseGet(() -> SparkErrors.translate(e, statement));

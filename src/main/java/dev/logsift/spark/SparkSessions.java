@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import scala.runtime.BoxedUnit;
 
 /** Starts the Spark session that Logsift works with. */
 final class SparkSessions {
@@ -21,6 +22,10 @@ final class SparkSessions {
                     settings.storage().resolve("derby.log").toString());
             builder.enableHiveSupport();
         }
+        builder.withExtensions(extensions -> {
+            extensions.injectParser(NameCheckingParser::new);
+            return BoxedUnit.UNIT;
+        });
         return builder.getOrCreate();
     }
 
@@ -49,6 +54,9 @@ final class SparkSessions {
                 "127.0.0.1",
                 "spark.driver.bindAddress",
                 "127.0.0.1",
+                // A task without memory fails as others do; the process, and what is loaded, go on.
+                "spark.executor.killOnFatalError.depth",
+                "0",
                 "spark.sql.shuffle.partitions",
                 String.valueOf(Runtime.getRuntime().availableProcessors()),
                 // Half a gigabyte a core is one part a core: none is idle while the last part is read.

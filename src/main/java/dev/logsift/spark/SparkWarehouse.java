@@ -3,15 +3,10 @@ package dev.logsift.spark;
 import dev.logsift.engine.StoredTable;
 import dev.logsift.engine.Warehouse;
 import dev.logsift.text.UserError;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -22,21 +17,21 @@ import scala.collection.JavaConverters;
 
 /** The warehouse in Spark's catalog: writes under a staging name, and renames when all is there. */
 final class SparkWarehouse implements Warehouse {
-    private static final Pattern WORKSPACE_DERBY = Pattern.compile("jdbc:derby:;databaseName=([^;]+);create=true");
-
     private final SparkSession spark;
+    private final Metastore metastore;
     private final StagingTables staging;
     private final JobControl jobs;
 
     SparkWarehouse(SparkSession spark, JobControl jobs) {
         this.spark = spark;
+        this.metastore = new Metastore(spark);
         this.staging = new StagingTables(spark);
         this.jobs = jobs;
     }
 
     @Override
     public Optional<StoredTable> find(String name) {
-        if (isUntouched()) {
+        if (metastore.isUntouched()) {
             return Optional.empty();
         }
         TableIdentifier identifier = new TableIdentifier(name);
@@ -49,7 +44,7 @@ final class SparkWarehouse implements Warehouse {
 
     @Override
     public List<String> names() {
-        if (isUntouched()) {
+        if (metastore.isUntouched()) {
             return List.of();
         }
         return jobs.guarded(
@@ -108,15 +103,6 @@ final class SparkWarehouse implements Warehouse {
                     .collect(Collectors.joining(", "));
             spark.sql("ALTER TABLE " + table + " SET TBLPROPERTIES (" + list + ")");
         }
-    }
-
-    /** Whether the workspace's metastore was never made: to ask it would take seconds to make it and find nothing. */
-    private boolean isUntouched() {
-        Configuration conf = spark.sessionState().newHadoopConf();
-        Matcher derby = WORKSPACE_DERBY.matcher(conf.get("javax.jdo.option.ConnectionURL", ""));
-        return derby.matches()
-                && conf.get("hive.metastore.uris", "").isEmpty()
-                && Files.notExists(Path.of(derby.group(1)));
     }
 
     private void requireHive() {

@@ -69,6 +69,23 @@ class StatementSplitterTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "SELECT 1;SELECT 'it is; SELECT 2|the quote '|8",
+                "SELECT `a; SELECT 1|the quote `|8",
+                "SELECT 1; /* a; SELECT 1|the comment|2",
+                "/* a|the comment|1"
+            })
+    void whatIsNotClosedAtTheEndIsAnErrorThatPointsToItsBeginning(String text, String what, int column) {
+        List<Statement> statements = splitter.split(text).statements();
+        BrokenStatement last = (BrokenStatement) statements.get(statements.size() - 1);
+        assertThat(last.problem()).hasMessage(what + " is not closed");
+        assertThat(last.problem().place().orElseThrow()).contains(", column " + column + "\n");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " \n", "SELECT 1;", "SELECT 1; -- done", "help", "help; ;", "-- only a comment"})
     void tellsThatNothingIsOpen(String text) {
         assertThat(splitter.split(text).open()).isEmpty();

@@ -46,7 +46,7 @@ class SparkEngineTest {
         assertThatThrownBy(() -> engine.sql("SELECT\n  statis FROM engine_test"))
                 .isInstanceOfSatisfying(UserError.class, error -> {
                     assertThat(error.place()).hasValue("line 2, column 3\n  statis FROM engine_test\n  ^");
-                    assertThat(error.help()).hasValue("did you mean status?");
+                    assertThat(error.help()).hasValue("did you mean 'status'?");
                     assertThat(error.getMessage()).contains("statis").doesNotContain("SQLSTATE");
                 });
         engine.dropView("engine_test");

@@ -1,0 +1,37 @@
+package dev.logsift.spark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+
+/** Where the names of stored tables are kept: to ask the workspace's own takes seconds the first time. */
+final class Metastore {
+    private static final Pattern WORKSPACE_DERBY = Pattern.compile("jdbc:derby:;databaseName=([^;]+);create=true");
+
+    private final SparkSession spark;
+    private Optional<Path> derby;
+
+    Metastore(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    /** Whether it was never made: to ask it would take seconds to make it and find nothing. */
+    synchronized boolean isUntouched() {
+        if (derby == null) {
+            derby = workspaceDerby();
+        }
+        return derby.filter(Files::notExists).isPresent();
+    }
+
+    private Optional<Path> workspaceDerby() {
+        Configuration conf = spark.sessionState().newHadoopConf();
+        Matcher matcher = WORKSPACE_DERBY.matcher(conf.get("javax.jdo.option.ConnectionURL", ""));
+        return matcher.matches() && conf.get("hive.metastore.uris", "").isEmpty()
+                ? Optional.of(Path.of(matcher.group(1)))
+                : Optional.empty();
+    }
+}
