@@ -34,6 +34,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import picocli.CommandLine;
 
@@ -82,7 +83,11 @@ final class Launch {
         if (invocation.command().isEmpty()) {
             engine.start();
         }
-        return run(engine, session(engine, workspace));
+        Session session = session(engine, workspace);
+        if (!options.files.isEmpty() && options.logFormat.isEmpty()) {
+            CompletableFuture.runAsync(session.formats()::all); // to be guessed among them; Spark takes longer to start
+        }
+        return run(engine, session);
     }
 
     private ExitCode run(BackgroundEngine engine, Session session) {

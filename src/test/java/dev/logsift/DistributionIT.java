@@ -42,7 +42,7 @@ class DistributionIT {
     void anEverydaySessionPrintsItsResultsOnlyAndTouchesNoMetastore() throws Exception {
         Path report = folder.resolve("r.html");
         String statements = "SELECT status, count(*) AS n FROM access WHERE status = 404 GROUP BY status;"
-                + " SELECT 'é' AS letter; run top_clients limit=1; report --to " + report;
+                + " SELECT 'é' AS letter; run top_clients limit=1; describe access; report --to " + report;
         LauncherRun run =
                 logsift(Map.of("LC_ALL", "C"), "-e", statements, "--output-format", "csv", sample("access.log"));
         assertThat(run.exitCode()).as(run.err()).isZero();

@@ -13,9 +13,17 @@ final class ProcessRun {
 
     /** What the program printed; an exception with it if the program failed. */
     static String output(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+        return run(command, new ProcessBuilder(command).redirectErrorStream(true));
+    }
+
+    /** What the program printed on standard output, which is all that matters unless it failed. */
+    static String answer(List<String> command) throws IOException, InterruptedException {
+        return run(command, new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD));
+    }
+
+    private static String run(List<String> command, ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = builder.redirectInput(
+                        ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

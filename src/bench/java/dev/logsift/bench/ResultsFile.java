@@ -14,7 +14,7 @@ record ResultsFile(Path path) {
             """
             # Measured speed
 
-            Written by `bench/run`, `bench/memory` and `bench/parser`; docs/benchmarks.md says what they do.
+            Written by `bench/run`, `bench/memory`, `bench/parser` and `bench/startup`; docs/benchmarks.md says what they do.
             """;
 
     void replaceSection(String title, String text) throws IOException {

@@ -14,6 +14,11 @@ final class SparkRegexCandidate extends SparkCandidate {
 
     @Override
     Dataset<Row> read(SparkSession session, Path log) {
+        return lines(session, log);
+    }
+
+    /** The lines of a log, taken apart. */
+    static Dataset<Row> lines(SparkSession session, Path log) {
         return session.read()
                 .text(log.toString())
                 .selectExpr(

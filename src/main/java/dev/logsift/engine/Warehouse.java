@@ -11,6 +11,9 @@ public interface Warehouse {
     /** The names of all stored tables, in order. */
     List<String> names();
 
+    /** Opens the metastore ahead of the first question, unless that keeps others from it. */
+    void warm();
+
     /**
      * Makes a table of a query's rows, as Parquet; a failure, a cancel or the end of the process leaves nothing of it.
      *

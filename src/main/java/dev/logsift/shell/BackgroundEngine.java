@@ -50,6 +50,11 @@ public final class BackgroundEngine implements Supplier<Engine> {
                 : Optional.of(engine.join());
     }
 
+    /** Whether it is neither up yet nor known not to come up. */
+    synchronized boolean isStarting() {
+        return engine != null && !engine.isDone();
+    }
+
     private void startNow() {
         try {
             engine.complete(starter.get());

@@ -47,6 +47,11 @@ public final class Messages {
         say(RED, "error: " + text);
     }
 
+    /** A text that steps back behind others. */
+    String faint(String text) {
+        return colour ? FAINT + text + RESET : text;
+    }
+
     private void say(String style, String text) {
         String shown = ControlText.escapeKeepingLines(text);
         lines.accept(colour ? style + shown + RESET : shown);

@@ -23,6 +23,8 @@ import org.jline.widget.AutosuggestionWidgets;
 final class Prompt implements AutoCloseable {
     static final String TEXT = "logsift> ";
 
+    private static final String STARTING = "starting Spark ...";
+
     /** Beyond it nothing is coloured, so that a large paste does not slow the keys down. */
     private static final int LONGEST_COLOURED = 10_000;
 
@@ -44,6 +46,9 @@ final class Prompt implements AutoCloseable {
                 session, commands, vocabulary, new SampledValues(session, engine::ifReady, vocabulary, background)));
         keepHistory(session.workspace().history(), messages);
         options();
+        if (!Terminal.TYPE_DUMB.equals(terminal.getType())) {
+            reader.tellAtRight(() -> engine.isStarting() ? messages.faint(STARTING) : "");
+        }
         if (messages.isColoured()) {
             reader.setHighlighter(new StatementHighlighter(splitter, commands, vocabulary));
             new AutosuggestionWidgets(reader).enable(); // without grey nobody could tell them from what is typed
@@ -61,9 +66,10 @@ final class Prompt implements AutoCloseable {
         return reader.readLine(TEXT);
     }
 
-    /** Tables have come while the prompt waits. */
+    /** Spark is up, or tables have come, while the prompt waits. */
     void refresh() {
         vocabulary.refresh();
+        reader.tellAgain();
     }
 
     @Override

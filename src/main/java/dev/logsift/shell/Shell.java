@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -21,6 +23,8 @@ import org.jline.terminal.TerminalBuilder;
 
 /** The prompt: reads statements, runs them, prints their results, until the user leaves. */
 public final class Shell {
+    private static final Executor WHEN_IDLE = CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS);
+
     private final Session session;
     private final Interpreter interpreter;
     private final CommandRegistry commands;
@@ -66,9 +70,13 @@ public final class Shell {
             try (Prompt prompt =
                     new Prompt(terminal, session, commands, interpreter.splitter(), engine, writer.messages())) {
                 writer.messages().notice("Logsift: SQL ends with ';', 'help' lists the commands, Ctrl-D leaves");
-                engine.start().thenRun(prompt::refresh);
+                engine.start().whenComplete((up, failure) -> prompt.refresh());
                 loading = CompletableFuture.runAsync(() -> load(load, prompt.reader()))
                         .thenRun(prompt::refresh);
+                loading.thenRunAsync(
+                        () -> engine.ifReady()
+                                .ifPresent(ready -> ready.warehouse().warm()),
+                        WHEN_IDLE);
                 readAndExecute(prompt, terminal);
             } finally {
                 typed.release();

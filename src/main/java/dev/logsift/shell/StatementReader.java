@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.function.Supplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.InputRC;
@@ -35,6 +36,27 @@ final class StatementReader extends LineReaderImpl {
         super.setVariable(name, value);
         if (name.equals(LineReader.EDITING_MODE) && value.equals("vi")) {
             getKeyMaps().put(LineReader.MAIN, getKeyMaps().get(LineReader.VIINS));
+        }
+    }
+
+    /** A quiet word at the right of the line that is read, asked for when reading begins and at each {@link #tellAgain}. */
+    void tellAtRight(Supplier<String> state) {
+        getWidgets().put(LineReader.CALLBACK_INIT, () -> {
+            setRightPrompt(state.get());
+            return true;
+        });
+    }
+
+    /** The state at the right may have changed while somebody types. */
+    void tellAgain() {
+        lock.lock();
+        try {
+            if (reading) {
+                callWidget(LineReader.CALLBACK_INIT);
+                redisplay();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -20,11 +20,20 @@ final class Metastore {
     }
 
     /** Whether it was never made: to ask it would take seconds to make it and find nothing. */
-    synchronized boolean isUntouched() {
+    boolean isUntouched() {
+        return derby().filter(Files::notExists).isPresent();
+    }
+
+    /** Whether it is the workspace's own Derby, which one process at a time can open. */
+    boolean isOneProcessOnly() {
+        return derby().isPresent();
+    }
+
+    private synchronized Optional<Path> derby() {
         if (derby == null) {
             derby = workspaceDerby();
         }
-        return derby.filter(Files::notExists).isPresent();
+        return derby;
     }
 
     private Optional<Path> workspaceDerby() {

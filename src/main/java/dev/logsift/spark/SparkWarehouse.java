@@ -59,6 +59,14 @@ final class SparkWarehouse implements Warehouse {
                                 .toList());
     }
 
+    /** The workspace's Derby serves one process: who keeps a shell open must not lock out the nightly store. */
+    @Override
+    public void warm() {
+        if (!metastore.isOneProcessOnly()) {
+            names();
+        }
+    }
+
     @Override
     public void create(String name, String query, List<String> partitionColumns, Map<String, String> properties) {
         requireHive();
