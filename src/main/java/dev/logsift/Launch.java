@@ -14,6 +14,7 @@ import dev.logsift.session.Workspace;
 import dev.logsift.shell.BackgroundEngine;
 import dev.logsift.shell.Batch;
 import dev.logsift.shell.Display;
+import dev.logsift.shell.Interaction;
 import dev.logsift.shell.Interruption;
 import dev.logsift.shell.JobWatch;
 import dev.logsift.shell.Messages;
@@ -142,11 +143,19 @@ final class Launch {
     private ExitCode shell(Session session, Interpreter interpreter, BackgroundEngine engine, ResultWriter writer) {
         StartFiles files = new StartFiles(session);
         new Shell(session, interpreter, commands, engine, writer, interruption, bug -> LogFile.report(bug, messages))
-                .run(above -> files.load(options.files, options.logFormat, options.columnMap(), above));
+                .run(
+                        new Interaction(session, display, messages),
+                        above -> files.load(options.files, options.logFormat, options.columnMap(), above));
         return ExitCode.GOOD;
     }
 
     private ExitCode batch(Session session, Interpreter interpreter, ResultWriter writer) {
+        Interaction interaction = new Interaction(session, display, messages);
+        if (invocation.command().isPresent()) {
+            interaction.inCommand();
+        } else {
+            interaction.inScript();
+        }
         new StartFiles(session).load(options.files, options.logFormat, options.columnMap(), messages);
         return switch (new Batch(writer, options.keepGoing).run(results(interpreter))) {
             case GOOD, QUIT -> ExitCode.GOOD;

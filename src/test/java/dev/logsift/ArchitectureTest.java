@@ -33,7 +33,7 @@ class ArchitectureTest {
             List.of("format", "library", "output"),
             List.of("session", "source"),
             List.of("spark"),
-            List.of("chart", "detect", "report", "generate", "storage", "profile"),
+            List.of("chart", "detect", "report", "generate", "storage", "profile", "edit"),
             List.of("command"),
             List.of("interpreter"),
             List.of("shell"),

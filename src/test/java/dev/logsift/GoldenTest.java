@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -15,12 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Runs each script of {@code src/test/resources/golden}; what it prints must equal the {@code .out} file beside it.
  *
- * <p>A first line {@code -- args: ...} holds further arguments of the command line. To accept new output, run with
+ * <p>A first line {@code -- args: ...} holds further arguments of the command line, lines {@code -- env: NAME=VALUE} the
+ * environment; the folders of the run are called WORKSPACE and HOME in the output. To accept new output, run with
  * {@code -Dgolden.accept=true} and look at the difference in Git.
  */
 class GoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
     private static final String ARGUMENTS = "-- args: ";
+    private static final String VARIABLE = "-- env: ";
 
     @TempDir
     Path workspace;
@@ -35,14 +39,24 @@ class GoldenTest {
     }
 
     private void assertPrintsItsGolden(Path script) throws IOException {
-        ProgramRun run = ProgramRun.of(workspace, arguments(script));
+        ProgramRun run = ProgramRun.withEnvironment(environment(script), workspace, arguments(script));
         String printed = "--- exit code " + run.exitCode() + "\n--- standard output\n" + run.out()
                 + "--- standard error\n" + run.err();
+        printed = printed.replace(workspace.toString(), "WORKSPACE")
+                .replace(SharedSpark.INSTALLATION.home().toString(), "HOME");
         Path golden = script.resolveSibling(script.getFileName().toString().replace(".sql", ".out"));
         if (Boolean.getBoolean("golden.accept")) {
             Files.writeString(golden, printed);
         }
         assertThat(printed).isEqualTo(Files.readString(golden));
+    }
+
+    private static Map<String, String> environment(Path script) throws IOException {
+        return Files.readString(script)
+                .lines()
+                .filter(line -> line.startsWith(VARIABLE))
+                .map(line -> line.substring(VARIABLE.length()).split("=", 2))
+                .collect(Collectors.toMap(variable -> variable[0], variable -> variable[1]));
     }
 
     private static String[] arguments(Path script) throws IOException {

@@ -56,7 +56,26 @@ record ProgramRun(int exitCode, String out, String err) {
                 throw new IOException(reason);
             }
         };
-        return run("", settings -> SharedSpark.engine().isolated(), out, new Interruption(() -> {}), workspace, args);
+        return run(
+                "",
+                settings -> SharedSpark.engine().isolated(),
+                out,
+                new Interruption(() -> {}),
+                Map.of(),
+                workspace,
+                args);
+    }
+
+    /** With these environment variables. */
+    static ProgramRun withEnvironment(Map<String, String> environment, Path workspace, String... args) {
+        return run(
+                "",
+                settings -> SharedSpark.engine().isolated(),
+                new ByteArrayOutputStream(),
+                new Interruption(() -> {}),
+                environment,
+                workspace,
+                args);
     }
 
     /** That a signal may stop. */
@@ -66,13 +85,14 @@ record ProgramRun(int exitCode, String out, String err) {
                 settings -> SharedSpark.engine().isolated(),
                 new ByteArrayOutputStream(),
                 interruption,
+                Map.of(),
                 workspace,
                 args);
     }
 
     private static ProgramRun run(
             String input, Function<EngineSettings, Engine> starter, Path workspace, String... args) {
-        return run(input, starter, new ByteArrayOutputStream(), new Interruption(() -> {}), workspace, args);
+        return run(input, starter, new ByteArrayOutputStream(), new Interruption(() -> {}), Map.of(), workspace, args);
     }
 
     private static ProgramRun run(
@@ -80,6 +100,7 @@ record ProgramRun(int exitCode, String out, String err) {
             Function<EngineSettings, Engine> starter,
             OutputStream out,
             Interruption interruption,
+            Map<String, String> environment,
             Path workspace,
             String... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -92,7 +113,7 @@ record ProgramRun(int exitCode, String out, String err) {
                 false);
         List<String> all = new ArrayList<>(List.of("--workspace", workspace.toString()));
         all.addAll(List.of(args));
-        int code = Main.run(all.toArray(String[]::new), streams, Map.of(), starter, interruption);
+        int code = Main.run(all.toArray(String[]::new), streams, environment, starter, interruption);
         String printed = out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
         return new ProgramRun(code, printed, err.toString(StandardCharsets.UTF_8));
     }

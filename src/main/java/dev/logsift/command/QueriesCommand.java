@@ -16,21 +16,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
 /** Lists the named queries, rules and views; broken ones too, with what is wrong. */
 @AutoService(Command.class)
-@picocli.CommandLine.Command(name = "queries", description = "List queries and rules, or search them")
+@CommandLine.Command(
+        name = "queries",
+        description = "List queries and rules, or search them",
+        footer = {"Examples:", "  queries", "  queries brute force", "  queries own"})
 public final class QueriesCommand implements Command {
     private static final List<Column> COLUMNS = Stream.of(
-                    "name", "family", "kind", "severity", "title", "needs", "parameters")
+                    "name", "family", "kind", "origin", "severity", "title", "needs", "parameters")
             .map(Column::text)
             .toList();
 
     @Parameters(
             arity = "0..*",
             paramLabel = "TEXT",
-            description = "words that must occur in name, family, kind, title or tags")
+            description = "words that must occur in name, family, kind, origin (shipped, own), title or tags")
     private List<String> words = new ArrayList<>();
 
     @Override
@@ -50,7 +54,8 @@ public final class QueriesCommand implements Command {
     }
 
     private boolean matches(QueryFile file) {
-        String text = (file.name() + " " + file.family() + " " + file.kind().word() + " " + aboutOf(file))
+        String text = Stream.of(file.name(), file.family(), file.kind().word(), origin(file), aboutOf(file))
+                .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
         return words.stream().allMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)));
     }
@@ -63,16 +68,22 @@ public final class QueriesCommand implements Command {
         return query.header().title() + " " + String.join(" ", query.header().tags());
     }
 
+    private static String origin(QueryFile file) {
+        return file.userOwned() ? "own" : "shipped";
+    }
+
     private static List<Object> row(QueryFile file) {
         if (file.error().isPresent()) {
             String problem = "broken: " + file.error().get().getMessage();
-            return Arrays.asList(file.name(), file.family(), file.kind().word(), null, problem, null, null);
+            return Arrays.asList(
+                    file.name(), file.family(), file.kind().word(), origin(file), null, problem, null, null);
         }
         Query query = file.query();
         return Arrays.asList(
                 query.name(),
                 query.family(),
                 query.kind().word(),
+                origin(file),
                 query.header().severity().map(Severity::word).orElse(null),
                 query.header().title(),
                 String.join(", ", query.header().needs()),

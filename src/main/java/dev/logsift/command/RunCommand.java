@@ -8,7 +8,9 @@ import dev.logsift.command.operand.QueryNames;
 import dev.logsift.command.operand.TableNames;
 import dev.logsift.command.operand.Takes;
 import dev.logsift.command.operand.Typing;
+import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
+import dev.logsift.engine.Rows;
 import dev.logsift.format.Family;
 import dev.logsift.library.Parameter;
 import dev.logsift.library.Query;
@@ -16,17 +18,34 @@ import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
 import dev.logsift.text.UserError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs a named query or rule with its parameters bound as values. */
 @AutoService(Command.class)
-@picocli.CommandLine.Command(name = "run", description = "Run a query or rule")
+@CommandLine.Command(
+        name = "run",
+        description = "Run a query or rule",
+        footer = {
+            "'run NAME ?' explains its parameters.",
+            "Examples:",
+            "  run top_clients limit=5",
+            "  run top_clients ?",
+            "  run top_clients --on data/samples/access.log"
+        })
 public final class RunCommand implements Command {
+    private static final String EXPLAIN = "?";
+
+    private static final List<Column> EXPLANATION = Stream.of("parameter", "type", "default", "values", "help")
+            .map(Column::text)
+            .toList();
+
     @Parameters(index = "0", paramLabel = "NAME", description = "a query or rule: 'queries' lists them")
     @Takes(QueryNames.class)
     private String name;
@@ -35,7 +54,7 @@ public final class RunCommand implements Command {
             index = "1..*",
             arity = "0..*",
             paramLabel = "PARAM=VALUE",
-            description = "values for its parameters, such as limit=20")
+            description = "values for its parameters, such as limit=20; ? explains them")
     @Takes(Assignments.class)
     private List<String> assignments = new ArrayList<>();
 
@@ -49,9 +68,29 @@ public final class RunCommand implements Command {
     @Override
     public Result run(Session session) {
         Query query = session.library().require(name);
+        if (assignments.contains(EXPLAIN)) {
+            return explanation(query);
+        }
         Map<String, Object> parameters = bind(query);
         LoadedTable table = table(session, query);
         return session.tables().using(table, () -> session.queries().run(query, parameters));
+    }
+
+    private static Result explanation(Query query) {
+        List<List<Object>> rows =
+                query.header().parameters().stream().map(RunCommand::row).toList();
+        Result.Table table = new Result.Table(EXPLANATION, Rows.of(rows));
+        return rows.isEmpty() ? table.withNotices(List.of(query.name() + " takes no parameters")) : table;
+    }
+
+    private static List<Object> row(Parameter parameter) {
+        String limits = parameter.limits();
+        return Arrays.asList(
+                parameter.name(),
+                parameter.type().word(),
+                parameter.defaultValue().map(parameter::spell).orElse(null),
+                limits.isEmpty() ? parameter.type().legal() : limits,
+                parameter.help());
     }
 
     private Map<String, Object> bind(Query query) {
@@ -62,7 +101,10 @@ public final class RunCommand implements Command {
                 throw UserError.usage("run: '" + assignment + "' is not PARAM=VALUE")
                         .help("run " + name + " PARAM=VALUE; a table is named with --on TABLE");
             }
-            given.put(assignment.substring(0, equals), assignment.substring(equals + 1));
+            String parameter = assignment.substring(0, equals);
+            if (given.put(parameter, assignment.substring(equals + 1)) != null) {
+                throw UserError.usage("run: parameter " + parameter + " is given twice");
+            }
         }
         return query.header().bind(given);
     }

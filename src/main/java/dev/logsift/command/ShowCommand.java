@@ -4,15 +4,20 @@ import com.google.auto.service.AutoService;
 import dev.logsift.command.operand.QueryNames;
 import dev.logsift.command.operand.Takes;
 import dev.logsift.engine.Result;
+import dev.logsift.engine.Result.Listing.Language;
 import dev.logsift.library.QueryFile;
 import dev.logsift.session.Session;
 import dev.logsift.text.UserError;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
 /** Shows a query's file: its header, its SQL, and which file it is. */
 @AutoService(Command.class)
-@picocli.CommandLine.Command(name = "show", description = "Show the SQL of a query or rule, with its header")
+@CommandLine.Command(
+        name = "show",
+        description = "Show the SQL of a query or rule, with its header",
+        footer = {"Examples:", "  show top_clients", "  show login_brute_force"})
 public final class ShowCommand implements Command {
     @Parameters(index = "0", paramLabel = "NAME", description = "a query or rule: 'queries' lists them")
     @Takes(QueryNames.class)
@@ -21,10 +26,16 @@ public final class ShowCommand implements Command {
     @Override
     public Result run(Session session) {
         QueryFile file = session.library().entry(name);
-        Result.Text text =
-                Result.Text.of("-- " + file.file() + (file.userOwned() ? " (your own)" : "") + "\n" + file.text());
+        String text = "-- " + file.file() + " (" + origin(session, file) + ")\n" + file.text();
         List<String> notices =
                 file.error().map(UserError::describe).map(List::of).orElse(List.of());
-        return new Result.Text(text.body(), notices);
+        return new Result.Listing(Language.SQL, text, notices);
+    }
+
+    private static String origin(Session session, QueryFile file) {
+        if (!file.userOwned()) {
+            return "shipped";
+        }
+        return session.library().shipped(file.name()).isPresent() ? "your own, hides the shipped one" : "your own";
     }
 }

@@ -5,7 +5,7 @@ import dev.logsift.engine.Result;
 import dev.logsift.library.Query;
 import dev.logsift.library.Severity;
 import dev.logsift.session.Finding;
-import dev.logsift.text.UserError;
+import dev.logsift.session.FindingColumns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,17 +14,6 @@ import java.util.Map;
 
 /** Reads findings from what a rule's SQL returns. */
 final class FindingReader {
-    /** The columns that every rule returns first, in this order; what follows is the rule's own. */
-    static final List<String> CONTRACT = List.of(
-            "entity STRING",
-            "score DOUBLE",
-            "events BIGINT",
-            "first_seen TIMESTAMP",
-            "last_seen TIMESTAMP",
-            "observed DOUBLE",
-            "expected DOUBLE",
-            "summary STRING");
-
     private final Query rule;
     private final Map<String, Object> parameters;
 
@@ -34,7 +23,7 @@ final class FindingReader {
     }
 
     List<Finding> read(Result.Table table) {
-        checkColumns(table.columns());
+        FindingColumns.check(rule, table.columns());
         List<Finding> findings = new ArrayList<>();
         for (List<Object> row : table.rows()) {
             findings.add(finding(row, table.columns()));
@@ -42,22 +31,9 @@ final class FindingReader {
         return findings;
     }
 
-    private void checkColumns(List<Column> columns) {
-        List<String> actual = columns.stream()
-                .map(column -> column.name() + " " + column.sqlType())
-                .toList();
-        if (actual.size() < CONTRACT.size()
-                || !actual.subList(0, CONTRACT.size()).equals(CONTRACT)) {
-            throw UserError.of("the rule " + rule.name() + " does not return a finding's columns")
-                    .at(rule.file().toString())
-                    .because("it returns " + String.join(", ", actual))
-                    .help("return first " + String.join(", ", CONTRACT));
-        }
-    }
-
     private Finding finding(List<Object> row, List<Column> columns) {
         Map<String, Object> details = new LinkedHashMap<>();
-        for (int i = CONTRACT.size(); i < row.size(); i++) {
+        for (int i = FindingColumns.CONTRACT.size(); i < row.size(); i++) {
             details.put(columns.get(i).name(), row.get(i));
         }
         return new Finding(

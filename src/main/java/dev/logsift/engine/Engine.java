@@ -21,6 +21,15 @@ public interface Engine extends AutoCloseable {
     }
 
     /**
+     * Analyses a SQL statement, whatever it is, and runs nothing.
+     *
+     * @param parameters as of {@link #sql(String, Map)}
+     * @return the columns of its result
+     * @throws dev.logsift.text.UserError if the statement does not parse or resolve
+     */
+    List<Column> analyse(String statement, Map<String, Object> parameters);
+
+    /**
      * The first rows of a SELECT, read from as few files as that takes: for a quick look, not for an answer.
      *
      * @throws dev.logsift.text.UserError if the statement does not parse, resolve or run

@@ -71,6 +71,17 @@ public sealed interface Result {
         }
     }
 
+    /** A text for standard output in a language that a terminal shows in colours. */
+    record Listing(Language language, String text, List<String> notices) implements Result {
+        /** What a text is written in. */
+        public enum Language {
+            /** A query with its header. */
+            SQL,
+            /** Lines that were added and removed. */
+            DIFF
+        }
+    }
+
     /** Nothing for standard output. */
     record Done(List<String> notices) implements Result {
         public static Done saying(String... notices) {

@@ -27,7 +27,8 @@ public final class FirstWord {
                     words("TABLES TABLE DATABASES SCHEMAS NAMESPACES CATALOGS COLUMNS CREATE FUNCTIONS USER SYSTEM ALL"
                             + " PARTITIONS TBLPROPERTIES VIEWS CURRENT"),
             "use", words("CATALOG DATABASE SCHEMA NAMESPACE"),
-            "clear", words("CACHE"));
+            "clear", words("CACHE"),
+            "delete", words("FROM"));
 
     /** The words that Spark's SQL begins with, after SqlBaseParser.g4. */
     public static final List<String> SQL_VERBS =

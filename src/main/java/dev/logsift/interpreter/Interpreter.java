@@ -5,10 +5,17 @@ import dev.logsift.engine.Result;
 import dev.logsift.interpreter.Statement.BrokenStatement;
 import dev.logsift.interpreter.Statement.CommandStatement;
 import dev.logsift.interpreter.Statement.SqlStatement;
+import dev.logsift.session.LastStatement;
 import dev.logsift.session.Session;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Runs statements in a session. */
 public final class Interpreter {
@@ -48,10 +55,30 @@ public final class Interpreter {
     private Result sql(SqlStatement statement) {
         session.lastResult().ifPresent(last -> last.bind(session.engine(), statement.text()));
         Result.Table result = session.queries().sql(statement.text(), parameters);
-        return result.columns().isEmpty() ? new Result.Done(List.of()) : result;
+        if (result.columns().isEmpty()) {
+            return new Result.Done(List.of());
+        }
+        session.remember(last(statement.text()));
+        return result;
+    }
+
+    private LastStatement last(String sql) {
+        Set<String> names = new TreeSet<>();
+        Map<String, Object> used = new TreeMap<>(parameters);
+        Set<String> markers = new HashSet<>();
+        for (SqlToken token : SqlScanner.statement(sql, 0)) {
+            if (token.isName()) {
+                names.add(token.name(sql).toLowerCase(Locale.ROOT));
+            } else if (token.kind() == SqlToken.Kind.PARAMETER) {
+                markers.add(token.in(sql).substring(1));
+            }
+        }
+        used.keySet().retainAll(markers);
+        return new LastStatement(sql, names, used);
     }
 
     private Result source(Path file) {
-        return new Result.Sequence(script(ScriptText.read(file)));
+        Function<Statement, Result> unattended = statement -> session.askingNobody(() -> run(statement));
+        return new Result.Sequence(new Script(ScriptText.read(file), splitter, unattended));
     }
 }

@@ -63,6 +63,19 @@ public record Parameter(
         return inRange(value, text);
     }
 
+    /** A legal value to try a query with; the default where there is one. */
+    Object sample() {
+        return defaultValue
+                .or(() -> minimum)
+                .or(() -> maximum)
+                .orElseGet(() -> values.isEmpty() ? type.sample() : values.get(0));
+    }
+
+    /** The values that it takes, in a few words; empty where all of its type are legal. */
+    public String limits() {
+        return values.isEmpty() ? range() : "one of " + String.join(", ", values);
+    }
+
     /** A value of this parameter as a user would type it. */
     public String spell(Object value) {
         return ParameterType.spell(value);

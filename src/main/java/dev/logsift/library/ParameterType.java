@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The types that a query's parameter can have; the value goes to Spark as a Java value, never as text. */
 public enum ParameterType {
-    INT("a whole number such as 50") {
+    INT("a whole number such as 50", "50") {
         @Override
         Object read(String text) {
             long number = Long.parseLong(text);
@@ -17,7 +17,7 @@ public enum ParameterType {
             return number == (int) number ? (Object) (int) number : (Object) number;
         }
     },
-    DOUBLE("a number such as 3.5") {
+    DOUBLE("a number such as 3.5", "3.5") {
         @Override
         Object read(String text) {
             double number = Double.parseDouble(text);
@@ -27,13 +27,13 @@ public enum ParameterType {
             return number;
         }
     },
-    STRING("a text") {
+    STRING("a text", "text") {
         @Override
         Object read(String text) {
             return text;
         }
     },
-    BOOLEAN("true or false") {
+    BOOLEAN("true or false", "true") {
         @Override
         Object read(String text) {
             return switch (text.toLowerCase(Locale.ROOT)) {
@@ -43,19 +43,21 @@ public enum ParameterType {
             };
         }
     },
-    INTERVAL("a span of time such as '30 s', '10 minutes', '1 hour 30 min' or '7 days'") {
+    INTERVAL("a span of time such as '30 s', '10 minutes', '1 hour 30 min' or '7 days'", "1 hour") {
         @Override
         Object read(String text) {
             return TimeText.interval(text);
         }
     },
-    TIMESTAMP("a time such as 2015-05-17, '2015-05-17 10:05' or 2015-05-17T10:05:00Z (UTC without a zone)") {
+    TIMESTAMP(
+            "a time such as 2015-05-17, '2015-05-17 10:05' or 2015-05-17T10:05:00Z (UTC without a zone)",
+            "2015-05-17") {
         @Override
         Object read(String text) {
             return TimeText.timestamp(text);
         }
     },
-    STRINGS("texts separated by commas, such as admin,login") {
+    STRINGS("texts separated by commas, such as admin,login", "admin,login") {
         @Override
         Object read(String text) {
             return Arrays.stream(text.split(",")).map(String::strip).toArray(String[]::new);
@@ -63,9 +65,11 @@ public enum ParameterType {
     };
 
     private final String legal;
+    private final String sample;
 
-    ParameterType(String legal) {
+    ParameterType(String legal, String sample) {
         this.legal = legal;
+        this.sample = sample;
     }
 
     /** The word that headers use. */
@@ -78,8 +82,24 @@ public enum ParameterType {
         return legal;
     }
 
+    /** Any value of this type. */
+    Object sample() {
+        return read(sample);
+    }
+
     /** The value that a text spells; an IllegalArgumentException or DateTimeException if it spells none. */
     abstract Object read(String text);
+
+    /** The type that a Java value is of. */
+    public static ParameterType of(Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            return INT;
+        }
+        if (value instanceof Double) {
+            return DOUBLE;
+        }
+        return value instanceof Boolean ? BOOLEAN : STRING;
+    }
 
     static Optional<ParameterType> named(String word) {
         return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();

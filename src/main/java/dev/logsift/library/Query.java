@@ -4,7 +4,6 @@ import dev.logsift.text.UserError;
 import dev.logsift.text.YamlMapping;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,8 +16,6 @@ import java.util.regex.Pattern;
  */
 public record Query(
         String name, String family, Kind kind, QueryHeader header, String sql, int line, Path file, boolean userOwned) {
-    private static final Pattern HEADER = Pattern.compile("\\A(\\s*)/\\*(.*?)\\*/", Pattern.DOTALL);
-
     /** The folder that a query lies in says what it is for. */
     public enum Kind {
         EDA,
@@ -56,32 +53,27 @@ public record Query(
     }
 
     static Query read(QueryFile source) {
-        String text = source.text();
-        Matcher header = HEADER.matcher(text);
-        if (!header.find()) {
-            throw UserError.of("this query has no header")
-                    .at(source.file() + ", line 1")
-                    .help("begin the file with /* and YAML that has at least a title: 'show status_mix' is an example");
-        }
-        // The lines before the YAML stay, blank, so that its line numbers are the file's.
-        String yaml = header.group(1) + header.group(2);
-        QueryHeader parsed =
-                QueryHeader.of(YamlMapping.parse(yaml, source.file().toString()));
-        if (source.kind() == Kind.RULES && parsed.severity().isEmpty()) {
+        return parse(source, source.text());
+    }
+
+    /** What a file of this name in this place would be if it held this text. */
+    static Query parse(QueryFile source, String content) {
+        String file = source.file().toString();
+        QueryText text = QueryText.parse(content, file);
+        QueryHeader header = QueryHeader.of(YamlMapping.parse(text.yaml(), file));
+        if (source.kind() == Kind.RULES && header.severity().isEmpty()) {
             throw UserError.of("this rule has no severity")
-                    .at(source.file() + ", line 1")
+                    .at(file + ", line 1")
                     .help("add severity: " + String.join(", ", Severity.words()));
         }
-        String body = text.substring(header.end());
-        String sql = body.strip().replaceFirst(";\\s*\\z", "");
-        String above = text.substring(0, header.end() + body.indexOf(body.stripLeading()));
-        int line =
-                1 + (int) above.chars().filter(character -> character == '\n').count();
-        if (sql.isEmpty()) {
-            throw UserError.of("this query has no SQL below its header")
-                    .at(source.file().toString());
-        }
         return new Query(
-                source.name(), source.family(), source.kind(), parsed, sql, line, source.file(), source.userOwned());
+                source.name(),
+                source.family(),
+                source.kind(),
+                header,
+                text.sql(),
+                text.line(),
+                source.file(),
+                source.userOwned());
     }
 }

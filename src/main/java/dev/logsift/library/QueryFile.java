@@ -17,11 +17,25 @@ public final class QueryFile {
     private UserError error;
 
     QueryFile(String family, Query.Kind kind, Path file, boolean userOwned) {
-        this.name = file.getFileName().toString().replaceFirst("\\.sql$", "");
+        this(file.getFileName().toString().replaceFirst("\\.sql$", ""), family, kind, file, userOwned);
+    }
+
+    private QueryFile(String name, String family, Query.Kind kind, Path file, boolean userOwned) {
+        this.name = name;
         this.family = family;
         this.kind = kind;
         this.file = file;
         this.userOwned = userOwned;
+    }
+
+    /** A query that is to be the user's own. */
+    public static QueryFile own(String name, String family, Query.Kind kind, Path file) {
+        return new QueryFile(name, family, kind, file, true);
+    }
+
+    /** The query that this text in this file would be, or the error that says what is wrong with it. */
+    public Query parse(String text) {
+        return Query.parse(this, text);
     }
 
     public String name() {

@@ -98,6 +98,13 @@ public record QueryHeader(
         return bind(Map.of());
     }
 
+    /** Values of all parameters to try a query with: the defaults, and values of the right types. */
+    public Map<String, Object> samples() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        parameters.forEach(parameter -> values.put(parameter.name(), parameter.sample()));
+        return values;
+    }
+
     private static Object required(Parameter parameter) {
         return parameter.defaultValue().orElseThrow(() -> UserError.usage(
                         "parameter " + parameter.name() + " needs a value")

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ public final class QueryLibrary {
 
     private final List<Path> searchPath;
     private Map<String, QueryFile> files;
+    private Map<String, QueryFile> shipped;
 
     private QueryLibrary(List<Path> searchPath) {
         this.searchPath = List.copyOf(searchPath);
@@ -68,6 +70,17 @@ public final class QueryLibrary {
         return file;
     }
 
+    /** The file of a query of this name, if there is one. */
+    public Optional<QueryFile> find(String name) {
+        return Optional.ofNullable(files().get(name));
+    }
+
+    /** The shipped query of this name, hidden by the user's own or not. */
+    public Optional<QueryFile> shipped(String name) {
+        files();
+        return Optional.ofNullable(shipped.get(name));
+    }
+
     /** A query by its name; an unknown one gets a suggestion, a broken one its error. */
     public Query require(String name) {
         return entry(name).query();
@@ -76,10 +89,10 @@ public final class QueryLibrary {
     private synchronized Map<String, QueryFile> files() {
         if (files == null) {
             Map<String, QueryFile> found = new TreeMap<>();
-            for (Path folder : searchPath) {
-                boolean userOwned = searchPath.indexOf(folder) < searchPath.size() - 1;
-                scan(folder, userOwned, found);
-            }
+            searchPath.subList(0, searchPath.size() - 1).forEach(folder -> scan(folder, true, found));
+            shipped = new TreeMap<>();
+            scan(searchPath.get(searchPath.size() - 1), false, shipped);
+            shipped.forEach(found::putIfAbsent);
             files = found;
         }
         return files;

@@ -10,6 +10,7 @@ import dev.logsift.text.UserError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Runs named queries against whatever table the family's view is at the moment. */
@@ -26,13 +27,18 @@ public final class QueryRunner {
     public Result.Table run(Query query, Map<String, Object> parameters) {
         bindViews(query);
         requireColumns(query);
-        try {
-            // Blank lines in place of the header: errors then name the line of the file.
-            Result.Table result = engine.sql("\n".repeat(query.line() - 1) + query.sql(), parameters);
-            return result.withChart(query.header().chart());
-        } catch (UserError e) {
-            String file = query.file().toString();
-            throw e.at(e.place().map(place -> file + ", " + place).orElse(file));
+        return inFile(query, sql -> engine.sql(sql, parameters))
+                .withChart(query.header().chart());
+    }
+
+    /** Checks a query as far as that goes without running it: names, types, and what a rule has to return. */
+    public void check(Query query) {
+        bindViews(query);
+        requireColumns(query);
+        List<Column> columns =
+                inFile(query, sql -> engine.analyse(sql, query.header().samples()));
+        if (query.isRule()) {
+            FindingColumns.check(query, columns);
         }
     }
 
@@ -73,6 +79,16 @@ public final class QueryRunner {
         return query.header().needs().stream()
                 .filter(column -> !present.contains(column.toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    /** Does work with a query's SQL, whose errors then name the line of the file. */
+    private static <T> T inFile(Query query, Function<String, T> work) {
+        try {
+            return work.apply("\n".repeat(query.line() - 1) + query.sql()); // blank lines in place of the header
+        } catch (UserError e) {
+            String file = query.file().toString();
+            throw e.at(e.place().map(place -> file + ", " + place).orElse(file));
+        }
     }
 
     private void bindViews(Query query) {

@@ -21,6 +21,11 @@ public final class Session {
     private Progress progress = Progress.SILENT;
     private Findings findings;
     private LastResult lastResult;
+    private LastStatement lastStatement;
+    private Dialogue dialogue = Dialogue.NOBODY;
+    private Editor editor = file -> {
+        throw new IllegalStateException("nothing edits files in this session");
+    };
     private Supplier<Screen> screen = () -> Screen.NONE;
     private ScriptRunner scripts = script -> {
         throw new IllegalStateException("nothing runs scripts in this session");
@@ -104,6 +109,44 @@ public final class Session {
 
     public void remember(LastResult newResult) {
         lastResult = newResult;
+    }
+
+    /** The SQL that was run last. */
+    public Optional<LastStatement> lastStatement() {
+        return Optional.ofNullable(lastStatement);
+    }
+
+    public void remember(LastStatement newStatement) {
+        lastStatement = newStatement;
+    }
+
+    /** The user, where there is one to answer. */
+    public Dialogue dialogue() {
+        return dialogue;
+    }
+
+    public void askThrough(Dialogue newDialogue) {
+        dialogue = newDialogue;
+    }
+
+    /** Does work that asks nobody, though there may be somebody: a script is to run the same way each time. */
+    public <T> T askingNobody(Supplier<T> work) {
+        Dialogue before = dialogue;
+        dialogue = Dialogue.NOBODY;
+        try {
+            return work.get();
+        } finally {
+            dialogue = before;
+        }
+    }
+
+    /** What the user edits files with. */
+    public Editor editor() {
+        return editor;
+    }
+
+    public void editWith(Editor newEditor) {
+        editor = newEditor;
     }
 
     /** What results are seen on, for commands that draw. */

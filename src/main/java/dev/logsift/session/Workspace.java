@@ -33,6 +33,11 @@ public record Workspace(Path root) {
         return root.resolve("queries");
     }
 
+    /** Where queries are edited until they are what they should be. */
+    public Path drafts() {
+        return root.resolve("drafts");
+    }
+
     public Path formats() {
         return root.resolve("formats");
     }

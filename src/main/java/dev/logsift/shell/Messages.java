@@ -52,8 +52,13 @@ public final class Messages {
         return colour ? FAINT + text + RESET : text;
     }
 
+    /** A text as a terminal may get it. */
+    String shown(String text) {
+        return ControlText.escapeKeepingLines(text);
+    }
+
     private void say(String style, String text) {
-        String shown = ControlText.escapeKeepingLines(text);
+        String shown = shown(text);
         lines.accept(colour ? style + shown + RESET : shown);
     }
 }

@@ -12,6 +12,8 @@ import dev.logsift.output.Screen;
 import dev.logsift.session.LastResult;
 import dev.logsift.session.Session;
 import dev.logsift.session.Setting;
+import dev.logsift.shell.complete.Vocabulary;
+import dev.logsift.shell.highlight.ListingColours;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -66,6 +68,9 @@ public final class ResultWriter {
             span.answerBegins();
             if (result instanceof Result.Text text) {
                 printPaged(text.body(), span);
+            } else if (result instanceof Result.Listing listing) {
+                byte[] bytes = text(listing).getBytes(StandardCharsets.UTF_8);
+                printPaged(out -> out.write(bytes), span);
             } else if (result == Result.Signal.CLEAR_SCREEN && isTerminal()) {
                 output.stream().write("\u001b[H\u001b[2J\u001b[3J".getBytes(StandardCharsets.US_ASCII));
             }
@@ -74,6 +79,15 @@ public final class ResultWriter {
             throw output.failure(e);
         }
         return Printed.NOTHING;
+    }
+
+    private String text(Result.Listing listing) {
+        if (!isTerminal()) {
+            return listing.text();
+        }
+        return session.screen().colour()
+                ? new ListingColours(Vocabulary::basic).paint(listing)
+                : ListingColours.shown(listing.text());
     }
 
     private Printed printTable(Result.Table table, JobWatch.Span span) throws IOException {

@@ -19,7 +19,6 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 /** The prompt: reads statements, runs them, prints their results, until the user leaves. */
 public final class Shell {
@@ -55,18 +54,16 @@ public final class Shell {
     /**
      * Runs until the user leaves.
      *
+     * @param interaction told of the terminal
      * @param load work to do meanwhile, before the first statement runs; says on the messages it gets what it did
      */
-    public void run(Consumer<Messages> load) {
-        try (Terminal terminal = TerminalBuilder.builder()
-                .name("logsift")
-                .system(true)
-                .dumb(true)
-                .build()) {
+    public void run(Interaction interaction, Consumer<Messages> load) {
+        try (Terminal terminal = TerminalAccess.open()) {
             terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
             // From start to end: between two statements, too, there is a moment when nobody reads.
             TypeAhead typed = new TypeAhead(terminal);
             writer.pageOn(terminal);
+            interaction.inShell(terminal);
             try (Prompt prompt =
                     new Prompt(terminal, session, commands, interpreter.splitter(), engine, writer.messages())) {
                 writer.messages().notice("Logsift: SQL ends with ';', 'help' lists the commands, Ctrl-D leaves");

@@ -58,6 +58,12 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
+    public List<Column> analyse(String statement, Map<String, Object> parameters) {
+        return jobs.guarded(
+                statement, () -> SparkRows.columns(new StatementAnalysis(spark).schema(statement, parameters)));
+    }
+
+    @Override
     public List<List<Object>> first(String statement, int rows) {
         return jobs.guarded(statement, () -> spark.sql(statement).takeAsList(rows).stream()
                 .map(SparkRows::values)

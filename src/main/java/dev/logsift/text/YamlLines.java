@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.function.Supplier;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -11,33 +12,45 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Knows on which line of a YAML text each key stands. Only errors ask, so the text is taken apart for it when the first
+ * Knows where in a YAML text each key stands. Only errors ask, so the text is taken apart for it when the first
  * one does: dozens of files are read at each start, and none of them should be wrong.
  *
+ * @param text all of it
  * @param node gives the part of the text that this is of, or null where there is none
  */
-record YamlLines(Supplier<Node> node) {
+record YamlLines(String text, Supplier<Node> node) {
     static YamlLines of(String text) {
-        return new YamlLines(() -> new Yaml().compose(new StringReader(text)));
+        return new YamlLines(text, () -> new Yaml().compose(new StringReader(text)));
     }
 
-    /** {@code ", line N"}, or nothing where the key is not there. */
+    /** {@code ", line N, column M"} with the line and a caret below it, or nothing where the key is not there. */
     String place(String key) {
         NodeTuple entry = entry(key);
-        return entry == null
-                ? ""
-                : ", line " + (entry.getKeyNode().getStartMark().getLine() + 1);
+        return entry == null ? "" : place(text, entry.getKeyNode().getStartMark());
+    }
+
+    static String place(String text, Mark mark) {
+        return ", " + Caret.at(text, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    /** The text with another entry in the place of a key's. */
+    String replace(String key, String newEntry) {
+        NodeTuple entry = entry(key);
+        int start = entry.getKeyNode().getStartMark().getIndex();
+        int end = entry.getValueNode().getEndMark().getIndex();
+        String lineBreak = text.substring(start, end).endsWith("\n") ? "\n" : "";
+        return text.substring(0, start) + newEntry + lineBreak + text.substring(end);
     }
 
     YamlLines below(String key) {
-        return new YamlLines(() -> {
+        return new YamlLines(text, () -> {
             NodeTuple entry = entry(key);
             return entry == null ? null : entry.getValueNode();
         });
     }
 
     YamlLines item(int index) {
-        return new YamlLines(() -> {
+        return new YamlLines(text, () -> {
             List<Node> items = node.get() instanceof SequenceNode sequence ? sequence.getValue() : List.of();
             return index < items.size() ? items.get(index) : null;
         });

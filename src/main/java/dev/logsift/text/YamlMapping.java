@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -40,9 +41,8 @@ public final class YamlMapping {
             Map<String, Object> values = asMapping(root == null ? Map.of() : root, () -> origin, "the file");
             return new YamlMapping(origin, values, YamlLines.of(text));
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw UserError.of("this is not valid YAML: " + e.getProblem())
-                    .at(origin + ", line " + line)
+                    .at(origin + (e.getProblemMark() == null ? "" : YamlLines.place(text, e.getProblemMark())))
                     .causedBy(e);
         } catch (YAMLException e) {
             throw UserError.of("this is not valid YAML: " + e.getMessage())
@@ -177,7 +177,19 @@ public final class YamlMapping {
         return UserError.of("the key '" + key + "' must be " + expected).at(origin + lines.place(key));
     }
 
-    private static Map<String, Object> asMapping(Object value, Supplier<String> origin, String key) {
+    /** A mapping as YAML: short values in one line each. */
+    public static String spell(Map<String, Object> values) {
+        DumperOptions options = new DumperOptions();
+        options.setWidth(Integer.MAX_VALUE);
+        return new Yaml(options).dump(values);
+    }
+
+    /** The YAML text with another value of one of its keys; nothing else in it changes. */
+    public static String replace(String text, String key, String value) {
+        return YamlLines.of(text).replace(key, spell(Map.of(key, value)).strip());
+    }
+
+        private static Map<String, Object> asMapping(Object value, Supplier<String> origin, String key) {
         if (!(value instanceof Map<?, ?> map)) {
             throw UserError.of("'" + key + "' must be a mapping of keys to values")
                     .at(origin.get());

@@ -1,0 +1,42 @@
+package dev.logsift.command;
+
+import com.google.auto.service.AutoService;
+import dev.logsift.command.operand.OwnQueryNames;
+import dev.logsift.command.operand.Takes;
+import dev.logsift.edit.OwnQuery;
+import dev.logsift.engine.Result;
+import dev.logsift.library.QueryFile;
+import dev.logsift.session.Session;
+import dev.logsift.text.UserError;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/** Gives one of the user's own queries another name. */
+@AutoService(Command.class)
+@CommandLine.Command(
+        name = "rename",
+        description = "Rename a query of your own",
+        footer = {"Examples:", "  rename slow_paths slowest_paths", "  rename top_clients my_clients"})
+public final class RenameCommand implements Command {
+    @Parameters(index = "0", paramLabel = "OLD", description = "a query of your own: 'queries own' lists them")
+    @Takes(OwnQueryNames.class)
+    private String oldName;
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "its new name: letters, digits and _")
+    private String newName;
+
+    @Override
+    public Result run(Session session) {
+        OwnQuery query = OwnQuery.of(session, oldName);
+        Optional<QueryFile> taken = session.library().find(newName);
+        if (taken.filter(QueryFile::userOwned).isPresent()) {
+            throw UserError.of("'" + newName + "' is a query of yours already")
+                    .help("choose another name, or delete that one first");
+        }
+        boolean sure = taken.isEmpty()
+                || session.dialogue().confirms("'" + newName + "' is shipped with Logsift. Take its place?", false)
+                || !session.dialogue().isPresent();
+        return sure ? new Result.Done(query.rename(newName)) : Result.Done.saying(oldName + " keeps its name");
+    }
+}

@@ -1,0 +1,2 @@
+-- args: --keep-going --output-format table
+edit top_clients
