@@ -189,7 +189,7 @@ public final class YamlMapping {
         return YamlLines.of(text).replace(key, spell(Map.of(key, value)).strip());
     }
 
-        private static Map<String, Object> asMapping(Object value, Supplier<String> origin, String key) {
+    private static Map<String, Object> asMapping(Object value, Supplier<String> origin, String key) {
         if (!(value instanceof Map<?, ?> map)) {
             throw UserError.of("'" + key + "' must be a mapping of keys to values")
                     .at(origin.get());

@@ -70,7 +70,7 @@ class QueryLibraryTest {
         assertThat(library.names()).containsExactly("broken", "good");
         assertThatThrownBy(() -> library.require("broken")).isInstanceOfSatisfying(UserError.class, error -> {
             assertThat(error.getMessage()).isEqualTo("unknown key 'parms'");
-            assertThat(error.place().orElseThrow()).endsWith("broken.sql, line 3");
+            assertThat(error.place().orElseThrow()).endsWith("broken.sql, line 3, column 1\nparms: {}\n^");
             assertThat(error.help()).hasValue("did you mean 'params'?");
         });
     }
