@@ -51,6 +51,11 @@ final class FieldDecoders {
         return new FieldDecoders(batch, zone, listener);
     }
 
+    /** Forgets what the fields of the line before said of each other, for lines that may be without such a field. */
+    void startLine() {
+        protocol.icmp(false);
+    }
+
     /** Says the day of times whose lines say only the time of day; null where nobody knows. */
     void day(LocalDate newDay) {
         day = newDay;

@@ -18,6 +18,7 @@ final class PatternLineParser implements LineParser {
     private static final LineOutcome QUOTED = LineOutcome.reject("the line begins with a quote");
 
     private final byte[] prefix;
+    private final FieldDecoders decoders;
     private final Step[] steps;
     private final ColumnBuffer[] unfilled;
     private final boolean padded;
@@ -25,8 +26,14 @@ final class PatternLineParser implements LineParser {
     private final LineOutcome wrongStart;
 
     private PatternLineParser(
-            byte[] prefix, List<Step> steps, ColumnBuffer[] unfilled, boolean padded, boolean beginsWithClient) {
+            byte[] prefix,
+            FieldDecoders decoders,
+            List<Step> steps,
+            ColumnBuffer[] unfilled,
+            boolean padded,
+            boolean beginsWithClient) {
         this.prefix = prefix;
+        this.decoders = decoders;
         this.steps = steps.toArray(Step[]::new);
         this.unfilled = unfilled;
         this.padded = padded;
@@ -49,7 +56,7 @@ final class PatternLineParser implements LineParser {
         steps.removeIf(Step::isNeedless);
         boolean beginsWithClient =
                 parts.get(0) instanceof Value first && first.field().kind() == FieldKind.CLIENT;
-        return new PatternLineParser(literal(parts, 0), steps, unfilled, padded, beginsWithClient);
+        return new PatternLineParser(literal(parts, 0), decoders, steps, unfilled, padded, beginsWithClient);
     }
 
     @Override
@@ -60,6 +67,7 @@ final class PatternLineParser implements LineParser {
         if (beginsWithClient && start < end && bytes[start] == '"') {
             return QUOTED; // the line is wrapped in quotes, or a list of addresses is
         }
+        decoders.startLine();
         LineOutcome outcome = readValues(bytes, start, end, row);
         if (outcome.isRow()) {
             for (ColumnBuffer column : unfilled) {
