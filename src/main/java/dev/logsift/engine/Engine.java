@@ -55,10 +55,8 @@ public interface Engine extends AutoCloseable {
     /** Lets a reading read the bytes of a file, decompressed, from an offset on. */
     <T> T read(SourceFile file, long offset, Reading<T> reading);
 
-    /** The first bytes of a file, decompressed. */
-    default byte[] head(SourceFile file, int bytes) {
-        return read(file, 0, in -> in.readNBytes(bytes));
-    }
+    /** The first bytes of a file, decompressed, without NULs that it may begin with. */
+    byte[] head(SourceFile file, int bytes);
 
     /** Whether the bytes in the middle of a file can only be had by decompressing all before them. */
     boolean isCompressed(SourceFile file);

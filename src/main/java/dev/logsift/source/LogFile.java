@@ -29,12 +29,12 @@ public record LogFile(Path path, Configuration conf) {
     }
 
     /**
-     * The first bytes, decompressed.
+     * The first bytes, decompressed, behind the NULs that a log begins with that was truncated while it was written.
      *
      * @throws UserError if it cannot be read or is no text
      */
-    byte[] head(int bytes) {
-        return read(0, in -> in.readNBytes(bytes));
+    public byte[] head(int bytes) {
+        return read(0, in -> TextHead.of(in, bytes));
     }
 
     /**

@@ -141,6 +141,11 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
+    public byte[] head(SourceFile file, int bytes) {
+        return files.head(file, bytes);
+    }
+
+    @Override
     public boolean isCompressed(SourceFile file) {
         return files.isCompressed(file);
     }

@@ -37,6 +37,23 @@ class LoadCommandTest {
     }
 
     @Test
+    void aLogThatBeginsWithNulsIsLoadedAndExplained() throws IOException {
+        int nuls = 1_200_000;
+        String file = write("\0".repeat(nuls) + COMMON + "\0\0" + COMMON);
+        assertThat(load(file).notices())
+                .containsExactly("access: 1 file, 1.2 MB, apache_common (2 of 2 sampled lines fit)");
+        assertThat(session.engine()
+                        .sql("SELECT client, _offset FROM access ORDER BY _offset")
+                        .collect())
+                .containsExactly(List.of("192.0.2.7", (long) nuls), List.of("192.0.2.7", nuls + 73L));
+        assertThat(session.engine().sql("SELECT * FROM access_rejects").collect())
+                .isEmpty();
+        assertThat(load(file, "--explain", "--line", "2").notices().toString())
+                .contains("line 2")
+                .contains("byte " + (nuls + 73));
+    }
+
+    @Test
     void aNamedFormatThatFitsFewLinesIsAWarningWithTheCommandForTheBetterOne() throws IOException {
         String file = write(COMMON);
         assertThat(load(file, "as", "mine", "--log-format", "cidds_001").notices())
