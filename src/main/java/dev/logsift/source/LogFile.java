@@ -38,7 +38,7 @@ public record LogFile(Path path, Configuration conf) {
     }
 
     /**
-     * Reads the text, decompressed, from a byte of it on.
+     * Reads the text, decompressed, from a byte of it on; behind its end there is nothing.
      *
      * @throws UserError if it cannot be read or is no text
      */
@@ -48,7 +48,7 @@ public record LogFile(Path path, Configuration conf) {
             if (content == in) {
                 in.seek(offset);
             } else {
-                content.skipNBytes(offset);
+                skip(content, offset);
             }
             return reading.from(content);
         } catch (IOException e) {
@@ -113,6 +113,15 @@ public record LogFile(Path path, Configuration conf) {
                 .because(String.valueOf(cause.getMessage()))
                 .help("is it still there, and may you read it?")
                 .causedBy(cause);
+    }
+
+    /** What is cut off or damaged says so itself, so that an end is the text's own. */
+    private static void skip(InputStream content, long bytes) throws IOException {
+        try {
+            content.skipNBytes(bytes);
+        } catch (EOFException e) {
+            // there is less, which shows when it is read
+        }
     }
 
     /** Hadoop's own compression of this name, such as {@code .deflate} and {@code .snappy}; null if there is none. */

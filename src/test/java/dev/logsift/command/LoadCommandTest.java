@@ -1,5 +1,6 @@
 package dev.logsift.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,10 +10,12 @@ import dev.logsift.session.Session;
 import dev.logsift.session.Setting;
 import dev.logsift.text.UserError;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +112,22 @@ class LoadCommandTest {
                 .last()
                 .asString()
                 .endsWith("blank, a header or a comment: neither row nor reject");
+    }
+
+    @Test
+    void explainOfAByteBehindTheEndOfACompressedFileSaysThatThereIsNone() throws IOException {
+        Path file = folder.resolve("a.log.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(COMMON.repeat(100).getBytes(UTF_8));
+        }
+        assertThat(load(file.toString(), "--explain", "--offset", "7029")).isInstanceOf(Result.Table.class);
+        for (String offset : List.of("7100", "9999999")) {
+            assertThatThrownBy(() -> load(file.toString(), "--explain", "--offset", offset))
+                    .isInstanceOfSatisfying(UserError.class, error -> {
+                        assertThat(error).hasMessage(file + " has no byte " + offset);
+                        assertThat(error.reason()).hasValue("it is compressed, and holds less text");
+                    });
+        }
     }
 
     @Test
