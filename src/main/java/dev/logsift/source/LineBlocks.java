@@ -112,8 +112,8 @@ final class LineBlocks implements Closeable {
 
     /** Goes on at a line behind those read so far; those between are not read, where the file's system lets them out. */
     void skipTo(long offset) throws IOException {
-        if (offset == offset()) {
-            return;
+        if (offset == offset() || offset() >= end) {
+            return; // what is beyond the end is another part's
         }
         nulsBegin = NONE;
         long beyondBlock = offset - blockOffset - limit;
