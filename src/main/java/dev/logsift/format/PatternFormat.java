@@ -15,7 +15,7 @@ import java.util.Map;
  * @param padded whether more blanks than one may stand where a layout has one
  */
 record PatternFormat(FormatCard card, String layout, List<List<PatternPart>> patterns, boolean padded)
-        implements FormatDefinition, BoundFormat {
+        implements FixedFormat {
 
     /** @param variables what the format means by some variables, apart from those that servers know */
     static PatternFormat of(FormatCard card, List<String> layouts, Map<String, LogField> variables, boolean padded) {
@@ -37,21 +37,6 @@ record PatternFormat(FormatCard card, String layout, List<List<PatternPart>> pat
                     .help("give the whole LogFormat or log_format string, such as '%h %l %u %t \"%r\" %>s %b'");
         }
         return format;
-    }
-
-    @Override
-    public BoundFormat bind(byte[] head) {
-        return this;
-    }
-
-    @Override
-    public boolean isSelfDescribing() {
-        return false;
-    }
-
-    @Override
-    public FormatDefinition definition() {
-        return this;
     }
 
     @Override
