@@ -55,6 +55,9 @@ public interface Engine extends AutoCloseable {
     /** Lets a reading read the bytes of a file, decompressed, from an offset on. */
     <T> T read(SourceFile file, long offset, Reading<T> reading);
 
+    /** Lines of a file to tell its format by: of its head and, where it is long and not compressed, of its middle. */
+    byte[] sample(SourceFile file);
+
     /** The first bytes of a file, decompressed, without NULs that it may begin with. */
     byte[] head(SourceFile file, int bytes);
 

@@ -2,7 +2,9 @@ package dev.logsift.source;
 
 import dev.logsift.engine.Reading;
 import dev.logsift.format.BoundFormat;
+import dev.logsift.format.FormatDefinition;
 import dev.logsift.format.FormatDetector;
+import dev.logsift.format.LineSample;
 import dev.logsift.text.UserError;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -24,8 +26,23 @@ public record LogFile(Path path, Configuration conf) {
         return scheme == null || scheme.equals("file") ? path.toUri().getPath() : path.toString();
     }
 
-    BoundFormat format(LogSourceOptions options) {
-        return options.choose(options.needsHead() ? head(FormatDetector.SAMPLE_BYTES) : new byte[0], displayName());
+    /** @param length the file's length when it was listed, so that all its parts are judged by the same lines */
+    BoundFormat format(LogSourceOptions options, long length) {
+        FormatDefinition format = options.only().orElseGet(() -> options.choose(sample(length), displayName()));
+        return format.bind(format.isSelfDescribing() ? head(FormatDetector.SAMPLE_BYTES) : new byte[0]);
+    }
+
+    /**
+     * Lines to tell the format by: the first ones and, where the file is long and not compressed, as many from its middle.
+     *
+     * @param length the file's length in bytes
+     */
+    public byte[] sample(long length) {
+        byte[] head = head(FormatDetector.SAMPLE_BYTES);
+        if (length <= 2L * FormatDetector.SAMPLE_BYTES || isCompressed()) {
+            return head;
+        }
+        return LineSample.of(head, read(length / 2, in -> in.readNBytes(FormatDetector.SAMPLE_BYTES)));
     }
 
     /**
@@ -92,6 +109,15 @@ public record LogFile(Path path, Configuration conf) {
     /** Fails if the file is not any more what it was when it was listed, but for growing. */
     void requireSame(ListedFile listed) throws IOException {
         listed.requireSame(status(), displayName());
+    }
+
+    /** Its length in bytes, compressed if it is. */
+    long length() {
+        try {
+            return status().getLen();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     FileStatus status() throws IOException {

@@ -40,6 +40,10 @@ final class LogFiles {
         return new LogFile(new Path(file.path()), conf).head(bytes);
     }
 
+    byte[] sample(SourceFile file) {
+        return new LogFile(new Path(file.path()), conf).sample(file.bytes());
+    }
+
     boolean isCompressed(SourceFile file) {
         return new LogFile(new Path(file.path()), conf).isCompressed();
     }

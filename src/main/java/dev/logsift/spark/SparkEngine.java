@@ -146,6 +146,11 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
+    public byte[] sample(SourceFile file) {
+        return files.sample(file);
+    }
+
+    @Override
     public boolean isCompressed(SourceFile file) {
         return files.isCompressed(file);
     }
