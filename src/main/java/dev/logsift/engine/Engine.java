@@ -80,10 +80,11 @@ public interface Engine extends AutoCloseable {
     /** Lets a reading read the bytes of a file, decompressed, from an offset on. */
     <T> T read(SourceFile file, long offset, Reading<T> reading);
 
-    /** The first bytes of a file, decompressed. */
-    default byte[] head(SourceFile file, int bytes) {
-        return read(file, 0, in -> in.readNBytes(bytes));
-    }
+    /** Lines of a file to tell its format by: of its head and, where it is long and not compressed, of its middle. */
+    byte[] sample(SourceFile file);
+
+    /** The first bytes of a file, decompressed, without NULs that it may begin with. */
+    byte[] head(SourceFile file, int bytes);
 
     /** Whether the bytes in the middle of a file can only be had by decompressing all before them. */
     boolean isCompressed(SourceFile file);

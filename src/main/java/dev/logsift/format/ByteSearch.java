@@ -123,4 +123,13 @@ public final class ByteSearch {
     static long word(byte[] bytes, int at) {
         return (long) WORDS.get(bytes, at);
     }
+
+    /** The first place from one on that is no blank. */
+    static int pastBlanks(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end && bytes[at] == ' ') {
+            at++;
+        }
+        return at;
+    }
 }

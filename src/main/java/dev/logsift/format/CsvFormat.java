@@ -13,8 +13,7 @@ import java.util.function.Function;
  * @param header the line of names
  * @param separator what stands between two values
  */
-record CsvFormat(FormatCard card, String header, char separator, List<LogField> fields)
-        implements FormatDefinition, BoundFormat {
+record CsvFormat(FormatCard card, String header, char separator, List<LogField> fields) implements FixedFormat {
     private static final String SEPARATORS = ",;\t|";
 
     /**
@@ -37,21 +36,6 @@ record CsvFormat(FormatCard card, String header, char separator, List<LogField> 
     @Override
     public String layout() {
         return header;
-    }
-
-    @Override
-    public BoundFormat bind(byte[] head) {
-        return this;
-    }
-
-    @Override
-    public boolean isSelfDescribing() {
-        return false;
-    }
-
-    @Override
-    public FormatDefinition definition() {
-        return this;
     }
 
     @Override

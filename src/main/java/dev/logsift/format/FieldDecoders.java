@@ -51,6 +51,11 @@ final class FieldDecoders {
         return new FieldDecoders(batch, zone, listener);
     }
 
+    /** Forgets what the fields of the line before said of each other, for lines that may be without such a field. */
+    void startLine() {
+        protocol.icmp(false);
+    }
+
     /** Says the day of times whose lines say only the time of day; null where nobody knows. */
     void day(LocalDate newDay) {
         day = newDay;
@@ -105,7 +110,22 @@ final class FieldDecoders {
             case MILLISECONDS -> new ScaledDecoder(name, MICROS_PER_MILLI, true, batch.number(name));
             case NANOSECONDS -> new NanosecondDecoder(name, batch.number(name));
             case IGNORED -> FieldDecoder.NOTHING;
-            default -> time(field);
+            default -> name.equals("ts") ? time(field) : furtherTime(field);
+        };
+    }
+
+    /** A record has a time of its own; further ones it may lack. */
+    private FieldDecoder furtherTime(LogField field) {
+        LongColumn column = batch.number(field.column());
+        FieldDecoder decoder = time(field);
+        return (bytes, start, end, row) -> {
+            if (!Absent.is(bytes, start, end)) {
+                return decoder.decode(bytes, start, end, row);
+            }
+            if (column != null) {
+                column.setNull(row);
+            }
+            return null;
         };
     }
 

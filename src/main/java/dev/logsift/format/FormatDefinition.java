@@ -4,8 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /** How one kind of file spells a family, as a format file or a LogFormat string says it. */
-public sealed interface FormatDefinition extends Serializable
-        permits PatternFormat, DelimitedFormat, JsonFormat, CsvFormat, TableFormat {
+public sealed interface FormatDefinition extends Serializable permits FixedFormat, DelimitedFormat, TableFormat {
     FormatCard card();
 
     default String name() {

@@ -38,12 +38,12 @@ final class FormatLineParser implements LineParser {
     /** Where no way fits, the one that can say most says why. */
     private LineOutcome parseOtherwise(LineOutcome usualReject, byte[] bytes, int start, int end, int row) {
         LineOutcome reject = usualReject;
-        for (int i = 1; i < ways.length; i++) {
+        for (int i = 1; i < ways.length && !reject.decided(); i++) {
             LineOutcome outcome = ways[i].parse(bytes, start, end, row);
             if (!outcome.isReject()) {
                 return outcome;
             }
-            reject = outcome.saysMoreThan(reject) ? outcome : reject;
+            reject = outcome.decided() || outcome.saysMoreThan(reject) ? outcome : reject;
         }
         return isOwnLine(bytes, start, end) ? LineOutcome.HEADER : reject;
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param required the columns without which a line is of another format
  */
 record JsonFormat(FormatCard card, List<Key> keys, List<String> required, List<Condition> conditions)
-        implements FormatDefinition, BoundFormat {
+        implements FixedFormat {
 
     /** A value by its path, as in {@code request.headers.User-Agent}. */
     record Key(String path, LogField field) implements Serializable {}
@@ -24,21 +24,6 @@ record JsonFormat(FormatCard card, List<Key> keys, List<String> required, List<C
     @Override
     public String layout() {
         return keys.stream().map(Key::path).collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    @Override
-    public BoundFormat bind(byte[] head) {
-        return this;
-    }
-
-    @Override
-    public boolean isSelfDescribing() {
-        return false;
-    }
-
-    @Override
-    public FormatDefinition definition() {
-        return this;
     }
 
     @Override

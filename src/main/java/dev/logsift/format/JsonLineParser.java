@@ -14,11 +14,13 @@ final class JsonLineParser implements LineParser {
     private static final LineOutcome NO_OBJECT = LineOutcome.reject("the line is not a JSON object");
 
     private final JsonScanner scanner;
+    private final FieldDecoders decoders;
     private final List<Reading> readings = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
     private final ColumnBuffer[] columns;
 
     JsonLineParser(JsonFormat format, FieldDecoders decoders) {
+        this.decoders = decoders;
         List<String> paths = Stream.concat(
                         format.keys().stream().map(Key::path),
                         format.conditions().stream().map(Condition::path))
@@ -61,6 +63,7 @@ final class JsonLineParser implements LineParser {
         for (ColumnBuffer column : columns) {
             column.setNull(row);
         }
+        decoders.startLine();
         for (Reading reading : readings) { // the first key of a column comes last and has the last word
             int path = reading.path();
             LineOutcome reject = isPresent(scanner, bytes, path)

@@ -2,7 +2,7 @@ package dev.logsift.format;
 
 /**
  * Walks over the lines of a piece of bytes. A line ends with LF, before which any number of CRs may stand; blank lines are
- * passed over, and so is a byte-order mark.
+ * passed over, and so are a byte-order mark and the NULs that lines begin with.
  */
 public final class LineCursor {
     private final byte[] bytes;
@@ -22,7 +22,7 @@ public final class LineCursor {
             if (lineEnd < 0 && position > 0 && bytes.length >= FormatDetector.SAMPLE_BYTES) {
                 return false; // the sample was cut here
             }
-            start = position;
+            start = pastNuls(bytes, position, bytes.length);
             position = lineEnd < 0 ? bytes.length : lineEnd + 1;
             end = trimmedEnd(bytes, start, lineEnd < 0 ? bytes.length : lineEnd);
             if (!isBlank(bytes, start, end)) {
@@ -47,6 +47,19 @@ public final class LineCursor {
             trimmed--;
         }
         return trimmed;
+    }
+
+    /**
+     * Where a line begins behind NULs, which stand there when a log was truncated while its server had it open, or when the
+     * machine stopped. The last one stays where no text follows at once: a line of NULs is not a blank one.
+     */
+    public static int pastNuls(byte[] bytes, int start, int end) {
+        int at = start;
+        while (at < end && bytes[at] == 0) {
+            at++;
+        }
+        boolean beforeText = at < end && (bytes[at] > ' ' || bytes[at] < 0);
+        return at > start && !beforeText ? at - 1 : at;
     }
 
     public static boolean isBlank(byte[] bytes, int start, int end) {

@@ -59,7 +59,7 @@ final class LineHead implements LineParser {
         if (!bracketed) {
             withBracket.add(0, new Literal("["));
         }
-        LineParser parser = PatternLineParser.compile(withBracket, decoders.anew(), unfilled, false);
+        LineParser parser = PatternLineParser.compile(PatternLayout.of(withBracket, false), decoders.anew(), unfilled);
         List<String> taken =
                 fields(rest, rest.size()).stream().map(LogField::column).toList();
         boolean hasPort = fields(parts, time(parts)).stream()

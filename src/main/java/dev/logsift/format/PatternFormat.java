@@ -1,6 +1,5 @@
 package dev.logsift.format;
 
-import dev.logsift.format.PatternPart.Value;
 import dev.logsift.text.UserError;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import java.util.Map;
  * @param padded whether more blanks than one may stand where a layout has one
  */
 record PatternFormat(FormatCard card, String layout, List<List<PatternPart>> patterns, boolean padded)
-        implements FormatDefinition, BoundFormat {
+        implements FixedFormat {
 
     /** @param variables what the format means by some variables, apart from those that servers know */
     static PatternFormat of(FormatCard card, List<String> layouts, Map<String, LogField> variables, boolean padded) {
@@ -40,24 +39,9 @@ record PatternFormat(FormatCard card, String layout, List<List<PatternPart>> pat
     }
 
     @Override
-    public BoundFormat bind(byte[] head) {
-        return this;
-    }
-
-    @Override
-    public boolean isSelfDescribing() {
-        return false;
-    }
-
-    @Override
-    public FormatDefinition definition() {
-        return this;
-    }
-
-    @Override
     public List<LogField> fields() {
         return patterns.stream()
-                .flatMap(parts -> fields(parts).stream())
+                .flatMap(parts -> PatternLayout.fields(parts).stream())
                 .distinct()
                 .toList();
     }
@@ -91,23 +75,17 @@ record PatternFormat(FormatCard card, String layout, List<List<PatternPart>> pat
     private List<LineParser> layoutParsers(FieldDecoders decoders) {
         List<LineParser> parsers = new ArrayList<>();
         for (List<PatternPart> parts : patterns) {
-            parsers.add(PatternLineParser.compile(parts, decoders.anew(), unfilled(parts, decoders), padded));
+            PatternLayout layout = PatternLayout.of(parts, padded, patterns);
+            parsers.add(PatternLineParser.compile(layout, decoders.anew(), unfilled(parts, decoders)));
         }
         return parsers;
     }
 
     private ColumnBuffer[] unfilled(List<PatternPart> parts, FieldDecoders decoders) {
-        List<String> filled = new ArrayList<>(fields(parts).stream()
+        List<String> filled = new ArrayList<>(PatternLayout.fields(parts).stream()
                 .flatMap(field -> field.columns().stream())
                 .toList());
         LineParsers.workedOut(this).forEach(column -> filled.add(column.name()));
         return decoders.columnsOfOnly(providedColumns(), filled);
-    }
-
-    private static List<LogField> fields(List<PatternPart> parts) {
-        return parts.stream()
-                .filter(Value.class::isInstance)
-                .map(part -> ((Value) part).field())
-                .toList();
     }
 }

@@ -1,19 +1,17 @@
 package dev.logsift.format;
 
+import java.io.Serializable;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells tables of text, CSV and JSON, from logs by the names of their columns. */
-public final class TableDetector {
-    private final ColumnNames names;
-    private final ColumnMap map;
-
-    public TableDetector(ColumnNames names, ColumnMap map) {
-        this.names = names;
-        this.map = map;
-    }
-
+/**
+ * Tells tables of text, CSV and JSON, from logs by the names of their columns.
+ *
+ * @param names what the columns of tables are called
+ * @param map what the user says they are called, which makes every file a table
+ */
+public record TableDetector(ColumnNames names, ColumnMap map) implements Serializable {
     /** The kind of table that a file is, should it be one. */
     public static TableKind kind(byte[] head) {
         LineCursor cursor = new LineCursor(head);

@@ -38,8 +38,7 @@ final class LineExplaining {
 
     private Optional<ExplainedLine> explain(FormatDefinition format, SourceFile file, LineWanted wanted) {
         if (wanted.offset() >= file.bytes() && !engine.isCompressed(file)) {
-            throw UserError.of(file.displayName() + " has no byte " + wanted.offset())
-                    .help("it has " + Counted.of(file.bytes(), "byte"));
+            throw noByte(file, wanted).help("it has " + Counted.of(file.bytes(), "byte"));
         }
         BoundFormat bound = format.bind(engine.head(file, FormatDetector.SAMPLE_BYTES));
         return engine.read(file, wanted.offset(), in -> {
@@ -58,8 +57,17 @@ final class LineExplaining {
                 return explained(format, file, lines, wanted.offset() > 0 ? 0 : number);
             }
         }
+        if (wanted.offset() > 0) {
+            throw noByte(file, wanted)
+                    .because("it is compressed, and holds less text")
+                    .help("_offset and the rejects say where lines begin");
+        }
         throw UserError.of(file.displayName() + " has no line " + number)
                 .help("it has " + Counted.of(lines.number(), "line"));
+    }
+
+    private static UserError noByte(SourceFile file, LineWanted wanted) {
+        return UserError.of(file.displayName() + " has no byte " + wanted.offset());
     }
 
     private Optional<ExplainedLine> firstWithSomethingInIt(BoundFormat format, SourceFile file, LogLines lines)

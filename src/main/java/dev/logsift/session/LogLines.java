@@ -1,5 +1,6 @@
 package dev.logsift.session;
 
+import dev.logsift.format.LineCursor;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class LogLines {
     boolean next() throws IOException {
         line.reset();
         start = end;
-        int read = in.read();
+        int read = readPastNuls();
         while (read >= 0 && read != '\n') {
             if (line.size() < MOST_KEPT) {
                 line.write(read);
@@ -39,6 +40,23 @@ final class LogLines {
         end++;
         number++;
         return true;
+    }
+
+    /** As many as a line begins with are no part of it, as {@link LineCursor#pastNuls} has it. */
+    private int readPastNuls() throws IOException {
+        int read = in.read();
+        while (read == 0) {
+            in.mark(1);
+            int next = in.read();
+            if (next != 0 && next <= ' ') {
+                in.reset();
+                return read;
+            }
+            start++;
+            end++;
+            read = next;
+        }
+        return read;
     }
 
     /** The byte of the file at which the line begins. */

@@ -23,6 +23,8 @@ final class LineBlocks implements Closeable {
     /** The end of a part that goes on as long as there is something to read. */
     static final long NO_END = Long.MAX_VALUE;
 
+    private static final long NONE = -1;
+
     private final InputStream in;
     private final String file;
     private final int usualSize;
@@ -30,6 +32,7 @@ final class LineBlocks implements Closeable {
     private byte[] block;
     private long blockOffset;
     private int position;
+    private long nulsBegin = NONE;
     private int limit;
     private boolean endOfFile;
     private int lineStart;
@@ -62,7 +65,8 @@ final class LineBlocks implements Closeable {
 
     /** Goes to the next line that is not blank; false if the block holds no more whole lines of this part. */
     boolean next() {
-        while (position < limit && blockOffset + position < end) {
+        while (position < limit && offset() < end) {
+            passOverNuls();
             int newline = ByteSearch.indexOf(block, position, limit, (byte) '\n');
             if (newline < 0 && !endOfFile) {
                 return false;
@@ -71,6 +75,7 @@ final class LineBlocks implements Closeable {
             lineStart = position;
             lineEnd = LineCursor.trimmedEnd(block, position, rawEnd);
             position = Math.min(rawEnd + 1, limit);
+            nulsBegin = NONE;
             if (!LineCursor.isBlank(block, lineStart, lineEnd)) {
                 return true;
             }
@@ -80,7 +85,7 @@ final class LineBlocks implements Closeable {
 
     /** Reads on; lines and places handed out before are void. False if this part has no more bytes. */
     boolean refill() throws IOException {
-        if (endOfFile || blockOffset + position >= end) {
+        if (endOfFile || offset() >= end) {
             return false;
         }
         int rest = limit - position;
@@ -100,11 +105,17 @@ final class LineBlocks implements Closeable {
 
     /** Goes past the lines of the block that a search does not ask for, up to the last one, whose end is not in it. */
     void skipLinesWithout(LineSearch search) {
-        position = search.nextLine(block, position, limit);
+        int next = search.nextLine(block, position, limit);
+        nulsBegin = next > position ? NONE : nulsBegin;
+        position = next;
     }
 
     /** Goes on at a line behind those read so far; those between are not read, where the file's system lets them out. */
     void skipTo(long offset) throws IOException {
+        if (offset == offset() || offset() >= end) {
+            return; // what is beyond the end is another part's
+        }
+        nulsBegin = NONE;
         long beyondBlock = offset - blockOffset - limit;
         if (beyondBlock <= 0) {
             position = (int) (offset - blockOffset);
@@ -122,7 +133,7 @@ final class LineBlocks implements Closeable {
 
     /** The place in the file up to which lines were handed out. */
     long offset() {
-        return blockOffset + position;
+        return nulsBegin == NONE ? blockOffset + position : nulsBegin;
     }
 
     /** How many bytes of the block no line was made of yet. */
@@ -157,6 +168,15 @@ final class LineBlocks implements Closeable {
         if (LineCursor.hasByteOrderMark(block, 0, limit)) {
             position = 3;
             end = Math.max(end, position + 1);
+        }
+    }
+
+    /** However many there are, no memory is taken for them. The line stays the part's in which they begin. */
+    private void passOverNuls() {
+        int text = LineCursor.pastNuls(block, position, limit);
+        if (text > position) {
+            nulsBegin = offset();
+            position = text;
         }
     }
 

@@ -2,7 +2,9 @@ package dev.logsift.source;
 
 import dev.logsift.engine.Reading;
 import dev.logsift.format.BoundFormat;
+import dev.logsift.format.FormatDefinition;
 import dev.logsift.format.FormatDetector;
+import dev.logsift.format.LineSample;
 import dev.logsift.text.UserError;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -24,21 +26,36 @@ public record LogFile(Path path, Configuration conf) {
         return scheme == null || scheme.equals("file") ? path.toUri().getPath() : path.toString();
     }
 
-    BoundFormat format(LogSourceOptions options) {
-        return options.choose(options.needsHead() ? head(FormatDetector.SAMPLE_BYTES) : new byte[0], displayName());
+    /** @param length the file's length when it was listed, so that all its parts are judged by the same lines */
+    BoundFormat format(LogSourceOptions options, long length) {
+        FormatDefinition format = options.only().orElseGet(() -> options.choose(sample(length), displayName()));
+        return format.bind(format.isSelfDescribing() ? head(FormatDetector.SAMPLE_BYTES) : new byte[0]);
     }
 
     /**
-     * The first bytes, decompressed.
+     * Lines to tell the format by: the first ones and, where the file is long and not compressed, as many from its middle.
+     *
+     * @param length the file's length in bytes
+     */
+    public byte[] sample(long length) {
+        byte[] head = head(FormatDetector.SAMPLE_BYTES);
+        if (length <= 2L * FormatDetector.SAMPLE_BYTES || isCompressed()) {
+            return head;
+        }
+        return LineSample.of(head, read(length / 2, in -> in.readNBytes(FormatDetector.SAMPLE_BYTES)));
+    }
+
+    /**
+     * The first bytes, decompressed, behind the NULs that a log begins with that was truncated while it was written.
      *
      * @throws UserError if it cannot be read or is no text
      */
-    byte[] head(int bytes) {
-        return read(0, in -> in.readNBytes(bytes));
+    public byte[] head(int bytes) {
+        return read(0, in -> TextHead.of(in, bytes));
     }
 
     /**
-     * Reads the text, decompressed, from a byte of it on.
+     * Reads the text, decompressed, from a byte of it on; behind its end there is nothing.
      *
      * @throws UserError if it cannot be read or is no text
      */
@@ -48,7 +65,7 @@ public record LogFile(Path path, Configuration conf) {
             if (content == in) {
                 in.seek(offset);
             } else {
-                content.skipNBytes(offset);
+                skip(content, offset);
             }
             return reading.from(content);
         } catch (IOException e) {
@@ -94,6 +111,15 @@ public record LogFile(Path path, Configuration conf) {
         listed.requireSame(status(), displayName());
     }
 
+    /** Its length in bytes, compressed if it is. */
+    long length() {
+        try {
+            return status().getLen();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     FileStatus status() throws IOException {
         return path.getFileSystem(conf).getFileStatus(path);
     }
@@ -113,6 +139,15 @@ public record LogFile(Path path, Configuration conf) {
                 .because(String.valueOf(cause.getMessage()))
                 .help("is it still there, and may you read it?")
                 .causedBy(cause);
+    }
+
+    /** What is cut off or damaged says so itself, so that an end is the text's own. */
+    private static void skip(InputStream content, long bytes) throws IOException {
+        try {
+            content.skipNBytes(bytes);
+        } catch (EOFException e) {
+            // there is less, which shows when it is read
+        }
     }
 
     /** Hadoop's own compression of this name, such as {@code .deflate} and {@code .snappy}; null if there is none. */

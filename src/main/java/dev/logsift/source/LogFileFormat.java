@@ -32,7 +32,7 @@ import scala.reflect.ClassTag;
  * Spark's file source for logs of one family: splits, globs, partition folders, compressed files, {@code _metadata} and
  * {@code CREATE TABLE ... USING} come with it; rows come as column batches.
  *
- * <p>Options: {@code logFormat} (a format's name or a LogFormat string; else each file's first lines decide),
+ * <p>Options: {@code logFormat} (a format's name or a LogFormat string; else lines of each file decide),
  * {@code map} (what the columns of a CSV or JSON table are called), {@code timeZone}, {@code rejects} ({@code true} for the
  * lines that cannot be read instead of those that can), {@code pushdown} ({@code false} to leave all filters to Spark, which
  * gives the same rows more slowly).
@@ -61,10 +61,10 @@ abstract class LogFileFormat extends TextBasedFileFormat implements DataSourceRe
         family.columns().forEach(column -> columns.put(column.name(), column));
         for (FileStatus file : JavaConverters.seqAsJavaList(files)) {
             if (file.getLen() > 0) {
-                BoundFormat format = new LogFile(file.getPath(), conf).format(source);
+                BoundFormat format = new LogFile(file.getPath(), conf).format(source, file.getLen());
                 format.columns().forEach(column -> columns.putIfAbsent(column.name(), column));
             }
-            if (!source.needsHead()) {
+            if (!source.needsLook()) {
                 break;
             }
         }
@@ -78,7 +78,8 @@ abstract class LogFileFormat extends TextBasedFileFormat implements DataSourceRe
             return false; // bzip2 could be split, but then nobody would know the lines' offsets
         }
         LogSourceOptions source = options(spark, options);
-        return !source.needsHead() || !file.format(source).definition().isSelfDescribing();
+        return !source.needsLook()
+                || !file.format(source, file.length()).definition().isSelfDescribing();
     }
 
     @Override

@@ -32,7 +32,7 @@ record LogScan(
      * @param indexes what is known of the times in files
      */
     LogBatches open(LogFile file, PartitionedFile part, TimeIndexes indexes) throws IOException {
-        BoundFormat format = file.format(options);
+        BoundFormat format = file.format(options, part.fileSize());
         BatchLayout layout = new BatchLayout(required, partitions, part.partitionValues(), file);
         RecordBatch batch = new RecordBatch(LogSchema.columns(required), ROWS);
         if (options.rejects()) {

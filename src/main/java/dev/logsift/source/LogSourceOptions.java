@@ -1,12 +1,12 @@
 package dev.logsift.source;
 
-import dev.logsift.format.BoundFormat;
 import dev.logsift.format.ColumnMap;
 import dev.logsift.format.Detection;
 import dev.logsift.format.Family;
 import dev.logsift.format.FormatDefinition;
 import dev.logsift.format.FormatDetector;
 import dev.logsift.format.FormatLibrary;
+import dev.logsift.format.TableDetector;
 import dev.logsift.format.TableFormat;
 import dev.logsift.format.TableKind;
 import dev.logsift.text.UserError;
@@ -30,12 +30,14 @@ import org.apache.spark.sql.SparkSession;
 /**
  * What a table of logs was made with.
  *
- * @param candidates the one format that was named, or all of the family, of which the head of each file chooses
+ * @param candidates the one format that was named, or all of the family, of which lines of each file choose
+ * @param tables tells tables from logs, where no format was named
  * @param zone the zone of wall-clock times that name none
  * @param rejects whether the table is of the lines that could not be read
  * @param pushdown whether filters are tested while lines are read
  */
-record LogSourceOptions(List<FormatDefinition> candidates, ZoneId zone, boolean rejects, boolean pushdown)
+record LogSourceOptions(
+        List<FormatDefinition> candidates, TableDetector tables, ZoneId zone, boolean rejects, boolean pushdown)
         implements Serializable {
     private static final String LOG_FORMAT = "logFormat";
     private static final String TIME_ZONE = "timeZone";
@@ -48,33 +50,36 @@ record LogSourceOptions(List<FormatDefinition> candidates, ZoneId zone, boolean 
         options.putAll(given);
         String zone =
                 options.getOrDefault(TIME_ZONE, spark.sessionState().conf().sessionLocalTimeZone());
+        FormatLibrary library = FormatLibrary.open(searchPath(spark));
+        ColumnMap map = map(options);
         return new LogSourceOptions(
-                candidates(
-                        family,
-                        FormatLibrary.open(searchPath(spark)),
-                        Optional.ofNullable(options.get(LOG_FORMAT)),
-                        map(options)),
+                candidates(family, library, Optional.ofNullable(options.get(LOG_FORMAT)), map),
+                new TableDetector(library.columns(), map),
                 ZoneId.of(zone),
                 Boolean.parseBoolean(options.getOrDefault(REJECTS, "false")),
                 Boolean.parseBoolean(options.getOrDefault(PUSHDOWN, "true")));
     }
 
-    /** The format of a file that begins so. */
-    BoundFormat choose(byte[] head, String file) {
-        if (candidates.size() == 1) {
-            return candidates.get(0).bind(head);
-        }
-        return new FormatDetector(candidates)
-                .detect(head)
-                .map(Detection::format)
-                .orElseThrow(() -> UserError.of("no known log format fits " + file)
-                        .help("name it with the option logFormat; 'formats' lists what there is"))
-                .bind(head);
+    /** The only format there can be, where one was named. */
+    Optional<FormatDefinition> only() {
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
-    /** Whether a file's head must be read before any of its lines can be. */
-    boolean needsHead() {
-        return candidates.size() > 1 || candidates.get(0).isSelfDescribing();
+    /** The format of a file of which these are some lines, as {@code load} would choose it of those of the family. */
+    FormatDefinition choose(byte[] sample, String file) {
+        List<Detection> logs = new FormatDetector(candidates).ranked(sample);
+        Family family = candidates.get(0).family();
+        return tables.ranked(logs, sample).stream()
+                .map(Detection::format)
+                .filter(format -> format.family() == family)
+                .findFirst()
+                .orElseThrow(() -> UserError.of("no known log format fits " + file)
+                        .help("name it with the option logFormat; 'formats' lists what there is"));
+    }
+
+    /** Whether a file must be looked into before any of its lines can be read. */
+    boolean needsLook() {
+        return only().map(FormatDefinition::isSelfDescribing).orElse(true);
     }
 
     /** A digest of what decides which rows the lines of a file are. */
@@ -82,6 +87,7 @@ record LogSourceOptions(List<FormatDefinition> candidates, ZoneId zone, boolean 
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(candidates);
+            out.writeObject(tables);
             out.writeObject(zone);
             out.flush();
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));

@@ -36,6 +36,14 @@ final class LogFiles {
         return new LogFile(new Path(file.path()), conf).read(offset, reading);
     }
 
+    byte[] head(SourceFile file, int bytes) {
+        return new LogFile(new Path(file.path()), conf).head(bytes);
+    }
+
+    byte[] sample(SourceFile file) {
+        return new LogFile(new Path(file.path()), conf).sample(file.bytes());
+    }
+
     boolean isCompressed(SourceFile file) {
         return new LogFile(new Path(file.path()), conf).isCompressed();
     }

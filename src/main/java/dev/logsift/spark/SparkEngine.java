@@ -172,6 +172,16 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
+    public byte[] head(SourceFile file, int bytes) {
+        return files.head(file, bytes);
+    }
+
+    @Override
+    public byte[] sample(SourceFile file) {
+        return files.sample(file);
+    }
+
+    @Override
     public boolean isCompressed(SourceFile file) {
         return files.isCompressed(file);
     }

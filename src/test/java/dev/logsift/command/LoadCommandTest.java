@@ -1,5 +1,6 @@
 package dev.logsift.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,10 +10,12 @@ import dev.logsift.session.Session;
 import dev.logsift.session.Setting;
 import dev.logsift.text.UserError;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +37,23 @@ class LoadCommandTest {
     void loadSaysFormatHowSureFilesAndBytes() throws IOException {
         assertThat(load(write(COMMON), "as", "mine").notices())
                 .containsExactly("mine: 1 file, 71 bytes, apache_common (1 of 1 sampled lines fit)");
+    }
+
+    @Test
+    void aLogThatBeginsWithNulsIsLoadedAndExplained() throws IOException {
+        int nuls = 1_200_000;
+        String file = write("\0".repeat(nuls) + COMMON + "\0\0" + COMMON);
+        assertThat(load(file).notices())
+                .containsExactly("access: 1 file, 1.2 MB, apache_common (2 of 2 sampled lines fit)");
+        assertThat(session.engine()
+                        .sql("SELECT client, _offset FROM access ORDER BY _offset")
+                        .collect())
+                .containsExactly(List.of("192.0.2.7", (long) nuls), List.of("192.0.2.7", nuls + 73L));
+        assertThat(session.engine().sql("SELECT * FROM access_rejects").collect())
+                .isEmpty();
+        assertThat(load(file, "--explain", "--line", "2").notices().toString())
+                .contains("line 2")
+                .contains("byte " + (nuls + 73));
     }
 
     @Test
@@ -92,6 +112,22 @@ class LoadCommandTest {
                 .last()
                 .asString()
                 .endsWith("blank, a header or a comment: neither row nor reject");
+    }
+
+    @Test
+    void explainOfAByteBehindTheEndOfACompressedFileSaysThatThereIsNone() throws IOException {
+        Path file = folder.resolve("a.log.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(COMMON.repeat(100).getBytes(UTF_8));
+        }
+        assertThat(load(file.toString(), "--explain", "--offset", "7029")).isInstanceOf(Result.Table.class);
+        for (String offset : List.of("7100", "9999999")) {
+            assertThatThrownBy(() -> load(file.toString(), "--explain", "--offset", offset))
+                    .isInstanceOfSatisfying(UserError.class, error -> {
+                        assertThat(error).hasMessage(file + " has no byte " + offset);
+                        assertThat(error.reason()).hasValue("it is compressed, and holds less text");
+                    });
+        }
     }
 
     @Test

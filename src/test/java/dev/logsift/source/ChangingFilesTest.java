@@ -111,6 +111,39 @@ class ChangingFilesTest {
         assertThat(error.reason()).contains("Permission denied: user=test, access=READ");
     }
 
+    @Test
+    void aFileThatMayNotBeReadAmongOthersIsNamedToo() throws IOException {
+        Files.writeString(folder.resolve("a.log"), LINE.formatted(1));
+        Files.writeString(folder.resolve("b.log"), LINE.formatted(2));
+        Files.writeString(folder.resolve("secret.log"), LINE.formatted(3));
+        UserError ofLoad = catchThrowableOfType(
+                UserError.class, () -> session.tables().load(LoadRequest.of(List.of(mirrored("/*.log")))));
+        view(mirrored("/*.log"));
+        UserError ofQuery = failure("given");
+        for (UserError error : List.of(ofLoad, ofQuery)) {
+            assertThat(error.getMessage()).contains(mirrored("/secret.log"));
+            assertThat(error.reason()).contains("Permission denied: user=test, access=READ");
+        }
+    }
+
+    @Test
+    void aFileThatIsCutWhileAQueryReadsItIsAnError() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.log"), LINE.formatted(1).repeat(20_000));
+        view(mirrored("/a.log"));
+        assertThat(count("given")).isEqualTo(20_000);
+        Files.createFile(folder.resolve("a.log.cut"));
+        UserError error = failure("given");
+        assertThat(error).hasMessage(mirrored("/a.log") + " changed while it was read");
+        assertThat(error.reason()).contains("it ends at byte " + Files.size(file) + " now, and went on to 1560000");
+    }
+
+    /** A view whose format is given, so that nothing is read of the files before a query is. */
+    private void view(String path) {
+        session.engine()
+                .sql("CREATE TEMPORARY VIEW given USING access_log OPTIONS (path '%s', logFormat 'combined')"
+                        .formatted(path));
+    }
+
     private String mirrored(String name) {
         return MirrorFileSystem.SCHEME + "://host" + folder + name;
     }

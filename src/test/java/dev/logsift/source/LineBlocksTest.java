@@ -50,6 +50,30 @@ class LineBlocksTest {
     }
 
     @Test
+    void nulsThatALineBeginsWithAreNoPartOfItAndALineOfNulsIsNotBlank() throws IOException {
+        assertThat(lines("\0\0\0one\n\0two\n\0\0\n\0\0 \r\n\0"))
+                .containsExactly("3:one", "8:two", "13:\0", "16:\0 ", "20:\0");
+    }
+
+    /** As logrotate's copytruncate leaves it where the server goes on writing at its old place. */
+    @ParameterizedTest
+    @ValueSource(longs = {1_000, 65_536, 262_144, 1_000_000, Long.MAX_VALUE})
+    void aLongHeadOfNulsIsReadInTheMemoryOfAShortLine(long partBytes) throws IOException {
+        int nuls = 700_000;
+        Path file = Files.writeString(folder.resolve("truncated.log"), "\0".repeat(nuls) + "one\ntwo\n");
+        assertThat(FileLines.ofParts(file, partBytes)).containsExactly(nuls + ":one", nuls + 4 + ":two");
+        assertThat(FileLines.file(file).head(5)).asString(ISO_8859_1).isEqualTo("one\nt");
+        try (LineBlocks blocks = FileLines.file(file).lines(0, Long.MAX_VALUE)) {
+            int largest = 0;
+            do {
+                blocks.next();
+                largest = Math.max(largest, blocks.block().length);
+            } while (blocks.refill());
+            assertThat(largest).isLessThan(nuls);
+        }
+    }
+
+    @Test
     void anyByteMayStandInALine() throws IOException {
         String odd = "a\u0000\u00FF\u00C3\u001B[31m\u000B\u000C\u0085";
         assertThat(lines(odd + "\n" + odd)).containsExactly("0:" + odd, (odd.length() + 1) + ":" + odd);

@@ -223,6 +223,24 @@ class LogSourceTest {
     }
 
     @Test
+    void aPathInSqlIsJudgedByItsMiddleToo() throws IOException {
+        String banner = "Welcome to this server, which has a lot to say before it serves anything.\n".repeat(1000);
+        Path file = write("banner.log", banner + (LINE.formatted(1, 1, 1) + "\n").repeat(1500));
+        assertThat(rows("SELECT client, count(*) FROM access_log.`" + file + "` GROUP BY client"))
+                .containsExactly(List.of("192.0.2.1", 1500L));
+    }
+
+    @Test
+    void aPathInSqlMayBeATable() throws IOException {
+        Path csv = write("a.csv", "client,ts,status,shop\n192.0.2.1,2017-05-15 10:05:03,200,north\n");
+        assertThat(rows("SELECT client, status, shop FROM access_log.`" + csv + "`"))
+                .containsExactly(List.of("192.0.2.1", 200, "north"));
+        assertThatThrownBy(() -> rows("SELECT * FROM flow_log.`" + csv + "`"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("no known log format fits");
+    }
+
+    @Test
     void aTableOverAFolderIsReadAnewEachTime() throws IOException {
         write("logs/a.log", LINE.formatted(1, 1, 1) + "\n");
         engine.sql("CREATE TABLE over_folder USING access_log LOCATION '" + folder.resolve("logs") + "'");

@@ -1,6 +1,7 @@
 package dev.logsift.source;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -8,7 +9,10 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.security.AccessControlException;
 
-/** Local files under {@code mirror://host/}, as if they lay on another machine; those named {@code secret} may not be read. */
+/**
+ * Local files under {@code mirror://host/}, as if they lay on another machine. Those named {@code secret} may not be read; one
+ * with a file {@code .cut} beside it is cut in half as soon as it has been opened.
+ */
 public final class MirrorFileSystem extends RawLocalFileSystem {
     static final String SCHEME = "mirror";
 
@@ -32,6 +36,12 @@ public final class MirrorFileSystem extends RawLocalFileSystem {
         if (file.getName().startsWith("secret")) {
             throw new AccessControlException("Permission denied: user=test, access=READ");
         }
-        return super.open(file, bufferSize);
+        FSDataInputStream in = super.open(file, bufferSize);
+        if (pathToFile(file.suffix(".cut")).exists()) {
+            try (RandomAccessFile opened = new RandomAccessFile(pathToFile(file), "rw")) {
+                opened.setLength(opened.length() / 2);
+            }
+        }
+        return in;
     }
 }

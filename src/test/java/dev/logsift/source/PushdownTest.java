@@ -75,6 +75,24 @@ class PushdownTest {
         assertThat(bytesReadBy(hour)).isLessThan(first / 2);
     }
 
+    @Test
+    void theTimesOfACompressedFileAreKnownWhateverItsName() throws IOException {
+        Path file = folder.resolve("no_name_of_a_compressed.log");
+        Files.write(file, Compressor.GZIP.compress(Files.readAllBytes(folder.resolve("a.log"))));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+        view("zipped", file, true);
+        engine.sql("SET spark.sql.files.maxPartitionBytes=256k");
+        try {
+            String hour = "SELECT count(*), sum(bytes), max(_offset) FROM %s WHERE ts >= '2026-01-01 20:00:00'";
+            List<List<Object>> plain = rows(hour.formatted("plain"));
+            for (int times = 0; times < 2; times++) {
+                assertThat(rows(hour.formatted("zipped"))).isEqualTo(plain);
+            }
+        } finally {
+            engine.sql("RESET spark.sql.files.maxPartitionBytes");
+        }
+    }
+
     private long bytesReadBy(String sql) {
         long before = bytesRead();
         rows(sql);

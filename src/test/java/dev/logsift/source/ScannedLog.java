@@ -1,7 +1,10 @@
 package dev.logsift.source;
 
 import dev.logsift.format.BoundFormat;
+import dev.logsift.format.ColumnMap;
 import dev.logsift.format.FormatDefinition;
+import dev.logsift.format.FormatLibrary;
+import dev.logsift.format.TableDetector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +30,11 @@ import org.apache.spark.sql.vectorized.ColumnarBatch;
 /** A log file read as Spark's tasks read it, part by part, without Spark. */
 record ScannedLog(Path file, FormatDefinition format, boolean rejects, TimeIndexes indexes) {
     private static final Configuration CONF = new Configuration(false);
+    private static final TableDetector TABLES =
+            new TableDetector(FormatLibrary.open(List.of()).columns(), ColumnMap.NONE);
 
     StructType schema() throws IOException {
-        BoundFormat bound = logFile().format(options());
+        BoundFormat bound = logFile().format(options(), Files.size(file));
         return rejects ? LogSchema.of(LogSchema.REJECTS) : LogSchema.ofLog(bound.columns());
     }
 
@@ -56,7 +61,7 @@ record ScannedLog(Path file, FormatDefinition format, boolean rejects, TimeIndex
     }
 
     private LogSourceOptions options() {
-        return new LogSourceOptions(List.of(format), ZoneOffset.UTC, rejects, true);
+        return new LogSourceOptions(List.of(format), TABLES, ZoneOffset.UTC, rejects, true);
     }
 
     private PartitionedFile part(long start, long length) {

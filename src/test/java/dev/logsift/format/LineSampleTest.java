@@ -1,11 +1,11 @@
-package dev.logsift.session;
+package dev.logsift.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class FileSampleTest {
+class LineSampleTest {
     @Test
     void aSampleIsOfWholeLinesOfBothParts() {
         assertThat(joined("a\nb\ncut", "tail of one\nc\nd\ncut")).isEqualTo("a\nb\nc\nd\n");
@@ -23,6 +23,6 @@ class FileSampleTest {
     }
 
     private static String joined(String head, String middle) {
-        return new String(FileSample.joined(head.getBytes(UTF_8), middle.getBytes(UTF_8)), UTF_8);
+        return new String(LineSample.of(head.getBytes(UTF_8), middle.getBytes(UTF_8)), UTF_8);
     }
 }
