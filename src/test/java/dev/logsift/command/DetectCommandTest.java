@@ -144,7 +144,8 @@ class DetectCommandTest {
     void showSaysWhichFileItIs() throws IOException {
         Path file = own("eda/status_mix.sql", "/*\ntitle: My own mix\n*/\nSELECT 1 AS one\n");
         assertThat(((Result.Listing) run("show", "status_mix")).text())
-                .isEqualTo("-- " + file + " (your own, hides the shipped one)\n/*\ntitle: My own mix\n*/\nSELECT 1 AS one\n");
+                .isEqualTo("-- " + file
+                        + " (your own, hides the shipped one)\n/*\ntitle: My own mix\n*/\nSELECT 1 AS one\n");
     }
 
     @Test
