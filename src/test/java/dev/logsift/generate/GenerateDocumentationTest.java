@@ -45,7 +45,7 @@ class GenerateDocumentationTest {
         GeneratedLog log = generator.plan(new GenerateRequest("example", Optional.empty(), 1, Optional.empty()));
 
         assertThat(log.lines()).isEqualTo(50_000);
-        assertThat(log.labels()).extracting(Label::entity).containsExactly("198.51.100.9");
+        assertThat(Generated.labels(log)).extracting(Label::entity).containsExactly("198.51.100.9");
     }
 
     private static String read() {
