@@ -9,6 +9,7 @@ import dev.logsift.interpreter.Statement.CommandStatement;
 import dev.logsift.session.Installation;
 import dev.logsift.session.Session;
 import dev.logsift.session.Setting;
+import dev.logsift.session.Settings;
 import dev.logsift.session.Workspace;
 import dev.logsift.shell.BackgroundEngine;
 import dev.logsift.shell.Batch;
@@ -40,6 +41,7 @@ final class Launch {
     private final Streams streams;
     private final Messages messages;
     private final Interruption interruption;
+    private final Settings settings = new Settings();
 
     Launch(
             Invocation invocation,
@@ -90,7 +92,7 @@ final class Launch {
     }
 
     private Session session(BackgroundEngine engine, Workspace workspace) {
-        Session session = new Session(engine, Home.installation(), workspace);
+        Session session = new Session(engine, Home.installation(), workspace, settings);
         options.outputFormat.ifPresent(format -> session.settings().set(Setting.OUTPUT_FORMAT, format));
         options.timezone.ifPresent(zone -> session.settings().set(Setting.TIMEZONE, zone));
         if (streams.errTerminal() && !options.quiet) {
@@ -177,6 +179,7 @@ final class Launch {
                 options.catalog == Options.Catalog.HIVE,
                 workspace.storage(),
                 List.of(workspace.formats(), Home.installation().formats()),
+                Session.functions(Home.installation(), workspace, settings),
                 ZoneOffset.UTC,
                 options.conf);
     }

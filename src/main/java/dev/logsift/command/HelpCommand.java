@@ -9,24 +9,31 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 
-/** Lists the commands, or shows how one is used. */
+/** Lists the commands or the SQL functions, or shows how one is used. */
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "help",
-        description = "List the commands, or show how one is used",
-        footer = {"Examples:", "  help", "  help load"})
+        description = "List the commands, or show how one is used; also the functions of SQL",
+        footer = {"Examples:", "  help", "  help load", "  help functions", "  help cidr_match"})
 public final class HelpCommand implements Command {
-    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "the command")
+    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "a command, 'functions', or a function")
     private String name;
 
     @Override
     public Result run(Session session) {
         CommandRegistry commands = new CommandRegistry();
         if (name != null) {
-            String asked = name.startsWith(".") ? name.substring(1) : name;
-            return Result.Text.of(commands.commandLine(asked).getUsageMessage(Ansi.OFF));
+            return Result.Text.of(page(commands, new FunctionHelp(session.functions())));
         }
         return Result.Text.of(overview(commands));
+    }
+
+    private String page(CommandRegistry commands, FunctionHelp functions) {
+        if (name.equalsIgnoreCase(FunctionHelp.TOPIC)) {
+            return functions.overview();
+        }
+        String asked = name.startsWith(".") ? name.substring(1) : name;
+        return functions.page(asked).orElseGet(() -> commands.commandLine(asked).getUsageMessage(Ansi.OFF));
     }
 
     private static String overview(CommandRegistry commands) {
@@ -35,7 +42,8 @@ public final class HelpCommand implements Command {
                 .map(command -> "  " + command + " ".repeat(width - command.length()) + title(commands, command) + "\n")
                 .collect(Collectors.joining());
         return "A statement is SQL, ended by ';', or one of these commands on one line:\n\n" + lines
-                + "\n'help COMMAND' shows its options. In SQL the last log is called access or flow.\n";
+                + "\n'help COMMAND' shows its options, 'help functions' what SQL has beside Spark's own functions."
+                + "\nIn SQL the last log is called access or flow.\n";
     }
 
     private static String title(CommandRegistry commands, String command) {

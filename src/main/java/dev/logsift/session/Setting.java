@@ -1,8 +1,10 @@
 package dev.logsift.session;
 
+import dev.logsift.function.CountryFile;
 import dev.logsift.output.ResultPrinters;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -45,6 +47,13 @@ public enum Setting {
                 throw wrong(value, "a zone such as UTC, Europe/Berlin or +02:00")
                         .causedBy(e);
             }
+        }
+    },
+    COUNTRY_FILE("country.mmdb of the workspace", "the MaxMind file that the SQL function country reads") {
+        @Override
+        String check(String value) {
+            CountryFile.open(Path.of(value));
+            return value;
         }
     };
 

@@ -1,5 +1,7 @@
 package dev.logsift.session;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,12 @@ public final class Settings {
 
     public int rowLimit() {
         return Integer.parseInt(value(Setting.ROW_LIMIT));
+    }
+
+    /** The MaxMind file that was set, or else the workspace's, if it has one. */
+    public Optional<Path> countryFile(Workspace workspace) {
+        return get(Setting.COUNTRY_FILE).map(Path::of).or(() -> Optional.of(workspace.countryFile())
+                .filter(Files::isRegularFile));
     }
 
     public boolean timing() {

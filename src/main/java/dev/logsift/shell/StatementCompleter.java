@@ -2,10 +2,12 @@ package dev.logsift.shell;
 
 import dev.logsift.command.CommandRegistry;
 import dev.logsift.format.LogColumn;
+import dev.logsift.function.FunctionCatalog;
 import dev.logsift.interpreter.FirstWord;
 import dev.logsift.library.Query;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +32,7 @@ final class StatementCompleter implements Completer {
 
     private final Session session;
     private final CommandRegistry commands;
+    private final Collection<String> functions = new FunctionCatalog().names();
     private final FileNameCompleter files = new FileNameCompleter();
 
     StatementCompleter(Session session, CommandRegistry commands) {
@@ -51,6 +54,7 @@ final class StatementCompleter implements Completer {
             add(candidates, inCaseOf(line.word(), SQL_WORDS.stream()));
             add(candidates, tables());
             add(candidates, columns());
+            add(candidates, functions.stream());
         }
     }
 
@@ -86,7 +90,10 @@ final class StatementCompleter implements Completer {
             switch (label) {
                 case "NAME", "QUERY", "RULE" -> add(
                         candidates, session.library().all().stream().map(Query::name));
-                case "COMMAND" -> add(candidates, commands.names().stream());
+                case "COMMAND" -> {
+                    add(candidates, commands.names().stream());
+                    add(candidates, functions.stream());
+                }
                 case "TABLE" -> {
                     add(candidates, tables());
                     files.complete(reader, line, candidates);
