@@ -16,6 +16,8 @@ import java.util.stream.LongStream;
  */
 public record Occasion(
         int number, List<String> entities, long start, Pace pace, boolean isBenign, Optional<String> description) {
+    private static final double USUAL_JITTER = 0.8;
+
     /** What happens at one step of an attack, by the entity whose turn it is. */
     @FunctionalInterface
     public interface Step {
@@ -24,14 +26,23 @@ public record Occasion(
 
     /** So many steps one after the other. */
     public Iterator<Event> steps(long count, SeededRandom random, Step step) {
+        return steps(count, USUAL_JITTER, random, step);
+    }
+
+    /** The same by the clock: each at most this share of a step late. */
+    public Iterator<Event> steps(long count, double jitter, SeededRandom random, Step step) {
         return LongStream.range(0, count)
-                .mapToObj(i -> step.happen(i, moment(i, count, random), entity(i)))
+                .mapToObj(i -> step.happen(i, moment(i, count, jitter, random), entity(i)))
                 .iterator();
     }
 
     /** When step {@code i} of {@code count} happens: steps are even, with some jitter. */
     public long moment(long i, long count, SeededRandom random) {
-        return start + (long) (pace.step(count) * (i + 0.8 * random.nextDouble()));
+        return moment(i, count, USUAL_JITTER, random);
+    }
+
+    private long moment(long i, long count, double jitter, SeededRandom random) {
+        return start + (long) (pace.step(count) * (i + jitter * random.nextDouble()));
     }
 
     /** In milliseconds. */

@@ -10,6 +10,8 @@ import dev.logsift.text.YamlMapping;
 /** A program that asks whether a site is there, by the clock: what a beacon looks like, and a good one. */
 @AutoService(AttackKind.class)
 public final class Monitor extends AttackKind {
+    private static final double JITTER = 0.02;
+
     public Monitor() {
         super(Family.ACCESS, "monitor", "host", "path", "count", "agent", "method", "bytes");
     }
@@ -25,6 +27,6 @@ public final class Monitor extends AttackKind {
                 : settings.integer("bytes", 0, 1_000_000).orElse(15L);
         long count = settings.integer("count", 1, 1_000_000_000).orElse(1_440L);
         return random -> occasion.steps(
-                count, random, (i, time, entity) -> attacker.request(time, entity, method, path, 200, bytes));
+                count, JITTER, random, (i, time, entity) -> attacker.request(time, entity, method, path, 200, bytes));
     }
 }

@@ -4,10 +4,12 @@ import com.google.auto.service.AutoService;
 import dev.logsift.format.Family;
 import dev.logsift.generate.Attack;
 import dev.logsift.generate.AttackKind;
+import dev.logsift.generate.Event;
 import dev.logsift.generate.LogNormal;
 import dev.logsift.generate.Occasion;
 import dev.logsift.text.YamlMapping;
-import java.util.stream.LongStream;
+import java.util.Iterator;
+import java.util.stream.StreamSupport;
 
 /** A program that calls home by the clock (ATT&amp;CK T1071.001), each time a little early or late, with nearly the same to say.
  * Programs that look for updates do so too. */
@@ -29,17 +31,18 @@ public final class Beacon extends AttackKind {
         LogNormal request =
                 settings.mapping("request_bytes").map(LogNormal::read).orElse(new LogNormal(420, 0.02));
         LogNormal reply = settings.mapping("reply_bytes").map(LogNormal::read).orElse(new LogNormal(260, 0.05));
-        double step = occasion.pace().step(count);
-        return random -> LongStream.range(0, count)
-                .filter(i -> i == 0 || !random.chance(skipped))
-                .mapToObj(i -> {
-                    long time = occasion.start() + (long) (step * (i + jitter * random.nextDouble()));
-                    Endpoint source = Endpoint.client(occasion.entity(i), random);
-                    Conversation.Payload payload =
-                            new Conversation.Payload(request.drawWhole(random), reply.drawWhole(random));
-                    long duration = 180 + random.below(300);
-                    return Conversation.exchange(time, duration, 32, source, target, payload, mark);
-                })
-                .iterator();
+        return random -> {
+            Iterator<Event> calls = occasion.steps(count, jitter, random, (i, time, entity) -> {
+                Conversation.Payload payload =
+                        new Conversation.Payload(request.drawWhole(random), reply.drawWhole(random));
+                long duration = 180 + random.below(300);
+                return Conversation.exchange(
+                        time, duration, 32, Endpoint.client(entity, random), target, payload, mark);
+            });
+            Iterable<Event> all = () -> calls;
+            return StreamSupport.stream(all.spliterator(), false)
+                    .filter(call -> !random.chance(skipped))
+                    .iterator();
+        };
     }
 }
