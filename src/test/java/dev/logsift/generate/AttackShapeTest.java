@@ -88,7 +88,8 @@ class AttackShapeTest {
         assertThat(lines.stream().filter(line -> line.matches(".* /products/\\S+ HTTP\\S+ 502 612 .*")))
                 .hasSizeGreaterThan(20)
                 .hasSize((int) labels.get(0).lines());
-        assertThat(lines.stream().filter(line -> line.contains("GET /blog/"))).noneMatch(line -> line.contains(" 502 "));
+        assertThat(lines.stream().filter(line -> line.contains("GET /blog/")))
+                .noneMatch(line -> line.contains(" 502 "));
     }
 
     @Test
