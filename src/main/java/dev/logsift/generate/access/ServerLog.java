@@ -8,32 +8,16 @@ import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 
 /** A log that Apache or nginx writes: one request a line. */
-abstract class ServerLog implements LineFormat {
-    private final String name;
+abstract class ServerLog extends LineFormat {
     private final ApacheLine line;
 
     /** @param noBytes how an empty body is written */
     ServerLog(String name, String noBytes) {
-        this.name = name;
+        super(Family.ACCESS, name, ChronoUnit.SECONDS);
         this.line = new ApacheLine(noBytes);
     }
 
     abstract void write(Request request, ApacheLine line, LineBuffer out) throws IOException;
-
-    @Override
-    public final String name() {
-        return name;
-    }
-
-    @Override
-    public final Family family() {
-        return Family.ACCESS;
-    }
-
-    @Override
-    public final ChronoUnit resolution() {
-        return ChronoUnit.SECONDS;
-    }
 
     @Override
     public final void write(Event event, LineBuffer out) throws IOException {
