@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "help",
-        description = "List the commands, or show how one is used; also the functions of SQL",
+        description = "List commands or SQL functions, or show how one is used",
         footer = {"Examples:", "  help", "  help load", "  help functions", "  help cidr_match"})
 public final class HelpCommand implements Command {
     @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "a command, 'functions', or a function")
@@ -42,7 +42,7 @@ public final class HelpCommand implements Command {
                 .map(command -> "  " + command + " ".repeat(width - command.length()) + title(commands, command) + "\n")
                 .collect(Collectors.joining());
         return "A statement is SQL, ended by ';', or one of these commands on one line:\n\n" + lines
-                + "\n'help COMMAND' shows its options, 'help functions' what SQL has beside Spark's own functions."
+                + "\n'help COMMAND' shows its options, 'help functions' what Logsift adds to SQL."
                 + "\nIn SQL the last log is called access or flow.\n";
     }
 

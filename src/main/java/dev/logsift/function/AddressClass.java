@@ -29,6 +29,8 @@ enum AddressClass {
             "8000::/1"),
     PUBLIC("public", "0.0.0.0/0", "::/0");
 
+    private static final AddressClass[] IN_ORDER = values();
+
     private final String word;
     private final List<IpNetwork> networks;
 
@@ -42,10 +44,12 @@ enum AddressClass {
     }
 
     static AddressClass of(IpAddress address) {
-        return Arrays.stream(values())
-                .filter(type -> type.contains(address))
-                .findFirst()
-                .orElse(PUBLIC);
+        for (AddressClass type : IN_ORDER) {
+            if (type.contains(address)) {
+                return type;
+            }
+        }
+        return PUBLIC;
     }
 
     private boolean contains(IpAddress address) {

@@ -2,7 +2,7 @@ package dev.logsift.function;
 
 import com.google.auto.service.AutoService;
 import dev.logsift.function.FunctionCard.Example;
-import dev.logsift.pattern.PatternList;
+import dev.logsift.pattern.PatternMatcher;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,12 +32,10 @@ import java.util.stream.Stream;
 public final class AgentFunction implements SqlFunction {
     @Override
     public RowFunction prepare(FunctionContext context, List<Optional<String>> constants) {
-        return agents(Stream.of("bots", "scanner_agents")
+        AgentReader agents = AgentReader.of(Stream.of("bots", "scanner_agents")
                 .map(context.patterns()::require)
+                .map(PatternMatcher::of)
                 .toList());
-    }
-
-    private static RowFunction.OfOne agents(List<PatternList> bots) {
-        return text -> AgentReader.of(bots).read(text);
+        return (RowFunction.OfOne) agents::read;
     }
 }

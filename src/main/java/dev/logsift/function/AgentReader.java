@@ -1,7 +1,7 @@
 package dev.logsift.function;
 
-import dev.logsift.pattern.PatternList;
 import dev.logsift.pattern.PatternMatcher;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,24 +12,31 @@ import ua_parser.Parser;
  * Reads user agents with ua-parser's table of regular expressions, some thousand a text. A log has few agents and many
  * lines, so those that were read are kept; an attacker who makes up a new one for each line only makes it forget.
  */
-final class AgentReader {
+final class AgentReader implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final String UNKNOWN = "Other";
     private static final int MOST_KEPT = 20_000;
     /** No browser says more, and the expressions are not all linear. */
     private static final int LONGEST = 512;
 
     /** One for all tasks of this process that know the same bots. */
-    private static final Map<List<PatternList>, AgentReader> READERS = new ConcurrentHashMap<>();
+    private static final Map<List<PatternMatcher>, AgentReader> READERS = new ConcurrentHashMap<>();
 
     private final List<PatternMatcher> bots;
-    private final Map<String, Agent> known = new ConcurrentHashMap<>();
+    private final transient Map<String, Agent> known = new ConcurrentHashMap<>();
 
-    private AgentReader(List<PatternList> bots) {
-        this.bots = bots.stream().map(PatternMatcher::of).toList();
+    private AgentReader(List<PatternMatcher> bots) {
+        this.bots = bots;
     }
 
-    static AgentReader of(List<PatternList> bots) {
+    static AgentReader of(List<PatternMatcher> bots) {
         return READERS.computeIfAbsent(bots, AgentReader::new);
+    }
+
+    /** Travels as its patterns. */
+    private Object readResolve() {
+        return of(bots);
     }
 
     Agent read(String text) {

@@ -6,6 +6,7 @@ import com.maxmind.db.MaxMindDbParameter;
 import com.maxmind.db.Reader;
 import dev.logsift.text.UserError;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -16,13 +17,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A MaxMind file that says which country an address is in: GeoLite2 or GeoIP2 Country, City, or another with the same keys. */
-public final class CountryFile {
+public final class CountryFile implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Mapped into memory once for all tasks of this process; a file that was replaced is another one. */
     private static final Map<Version, CountryFile> OPEN = new ConcurrentHashMap<>();
 
-    private final Reader reader;
+    private final String file;
+    private final transient Reader reader;
 
-    private CountryFile(Reader reader) {
+    private CountryFile(Path file, Reader reader) {
+        this.file = file.toString();
         this.reader = reader;
     }
 
@@ -33,7 +38,8 @@ public final class CountryFile {
      */
     public static CountryFile open(Path file) {
         try {
-            Version version = new Version(file, Files.getLastModifiedTime(file).toMillis(), Files.size(file));
+            Version version = new Version(
+                    file.toAbsolutePath(), Files.getLastModifiedTime(file).toMillis(), Files.size(file));
             return OPEN.computeIfAbsent(version, CountryFile::read);
         } catch (IOException | UncheckedIOException e) {
             throw UserError.of("cannot read the countries of addresses from " + file)
@@ -48,6 +54,9 @@ public final class CountryFile {
 
     /** The ISO code of the country that an address is used in, or else registered in. */
     Optional<String> country(IpAddress address) {
+        if (reader.getMetadata().getIpVersion() == 4 && !address.isVersion4()) {
+            return Optional.empty(); // the reader would look its first 32 bits up
+        }
         try {
             InetAddress inet = address.toInetAddress();
             Place place = reader.get(inet, Place.class);
@@ -57,9 +66,14 @@ public final class CountryFile {
         }
     }
 
+    /** Travels as its path: the same file is opened where the rows are. */
+    private Object readResolve() {
+        return open(Path.of(file));
+    }
+
     private static CountryFile read(Version version) {
         try {
-            return new CountryFile(new Reader(version.file().toFile(), new CHMCache()));
+            return new CountryFile(version.file(), new Reader(version.file().toFile(), new CHMCache()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package dev.logsift.function;
 
 import com.google.auto.service.AutoService;
 import dev.logsift.function.FunctionCard.Example;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +20,15 @@ import java.util.Optional;
 public final class CountryFunction implements SqlFunction {
     @Override
     public RowFunction prepare(FunctionContext context, List<Optional<String>> constants) {
-        Optional<Path> file = context.countryFile().get();
-        return file.<RowFunction.OfOne>map(CountryLookup::new).orElse(address -> null);
+        return context.countryFile()
+                .get()
+                .map(CountryFile::open)
+                .map(CountryFunction::in)
+                .orElse(address -> null);
+    }
+
+    private static RowFunction.OfOne in(CountryFile countries) {
+        return address -> IpAddress.parse(address).flatMap(countries::country).orElse(null);
     }
 
     @Override

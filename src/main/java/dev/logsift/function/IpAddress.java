@@ -59,7 +59,7 @@ record IpAddress(long high, long low) implements Serializable {
     }
 
     /** A number up to 255 without leading zeros, which some would read as octal; or -1. */
-    private static int number(String text, int start, int end) {
+    static int number(String text, int start, int end) {
         if (end <= start || end - start > 3 || (text.charAt(start) == '0' && end - start > 1)) {
             return -1;
         }

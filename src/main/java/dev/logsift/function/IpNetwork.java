@@ -12,11 +12,12 @@ record IpNetwork(IpAddress address, int prefix) implements Serializable {
         if (slash < 0) {
             return IpAddress.parse(text).map(address -> new IpNetwork(address, IpAddress.BITS));
         }
-        String length = text.substring(slash + 1);
-        return IpAddress.parse(text.substring(0, slash))
-                .filter(address -> length.matches("\\d{1,3}"))
-                .map(address -> new IpNetwork(address, Integer.parseInt(length) + before(address, text)))
-                .filter(network -> network.prefix() <= IpAddress.BITS);
+        int length = IpAddress.number(text, slash + 1, text.length());
+        return length < 0
+                ? Optional.empty()
+                : IpAddress.parse(text.substring(0, slash))
+                        .map(address -> new IpNetwork(address, length + before(address, text)))
+                        .filter(network -> network.prefix() <= IpAddress.BITS);
     }
 
     static IpNetwork require(String text) {

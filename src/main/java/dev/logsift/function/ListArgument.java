@@ -1,6 +1,6 @@
 package dev.logsift.function;
 
-import dev.logsift.pattern.PatternList;
+import dev.logsift.pattern.PatternMatcher;
 import dev.logsift.text.UserError;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +10,10 @@ final class ListArgument {
     private ListArgument() {}
 
     /** The list that is named; it is proven here and sent to where the rows are, which need no files for it. */
-    static PatternList of(FunctionContext context, List<Optional<String>> constants) {
+    static PatternMatcher of(FunctionContext context, List<Optional<String>> constants) {
         String name = constants.get(1).orElseThrow(() -> UserError.of("the list of patterns must be a constant")
                 .help("write its name in quotes, such as 'sql_injection', or give it as a parameter"));
-        return context.patterns().require(name);
+        return PatternMatcher.of(context.patterns().require(name));
     }
 
     static Optional<String> status(FunctionContext context) {

@@ -98,7 +98,7 @@ final class PathShaping {
             char c = path.charAt(i);
             digits += isDigit(c) ? 1 : 0;
             upper += c >= 'A' && c <= 'Z' ? 1 : 0;
-            hex += Character.digit(c, 16) >= 0 ? 1 : 0;
+            hex += isHex(c) ? 1 : 0;
             timeLetters += c == 'T' || c == 'Z' ? 1 : 0;
         }
         int length = end - start;
@@ -117,7 +117,7 @@ final class PathShaping {
         for (int i = 0; i < UUID_LENGTH; i++) {
             char c = path.charAt(start + i);
             boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            if (dash ? c != '-' : c >= 128 || Character.digit(c, 16) < 0) {
+            if (dash ? c != '-' : !isHex(c)) {
                 return false;
             }
         }
@@ -126,6 +126,10 @@ final class PathShaping {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
+    }
+
+    private static boolean isHex(char c) {
+        return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
     }
 
     private static boolean isAlphanumeric(char c) {

@@ -2,7 +2,6 @@ package dev.logsift.function;
 
 import com.google.auto.service.AutoService;
 import dev.logsift.function.FunctionCard.Example;
-import dev.logsift.pattern.PatternList;
 import dev.logsift.pattern.PatternMatcher;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +25,8 @@ import java.util.Optional;
 public final class PatternMatch implements SqlFunction {
     @Override
     public RowFunction prepare(FunctionContext context, List<Optional<String>> constants) {
-        PatternList list = ListArgument.of(context, constants);
-        return (RowFunction.OfOne) text -> PatternMatcher.of(list).first(text).orElse(null);
+        PatternMatcher patterns = ListArgument.of(context, constants);
+        return (RowFunction.OfOne) text -> patterns.first(text).orElse(null);
     }
 
     @Override

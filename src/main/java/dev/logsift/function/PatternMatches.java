@@ -2,7 +2,6 @@ package dev.logsift.function;
 
 import com.google.auto.service.AutoService;
 import dev.logsift.function.FunctionCard.Example;
-import dev.logsift.pattern.PatternList;
 import dev.logsift.pattern.PatternMatcher;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,8 @@ import java.util.Optional;
 public final class PatternMatches implements SqlFunction {
     @Override
     public RowFunction prepare(FunctionContext context, List<Optional<String>> constants) {
-        PatternList list = ListArgument.of(context, constants);
-        return (RowFunction.OfOne) text -> PatternMatcher.of(list).all(text);
+        PatternMatcher patterns = ListArgument.of(context, constants);
+        return (RowFunction.OfOne) patterns::all;
     }
 
     @Override

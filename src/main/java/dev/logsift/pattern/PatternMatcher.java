@@ -1,6 +1,7 @@
 package dev.logsift.pattern;
 
 import com.google.re2j.Pattern;
+import java.io.Serializable;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,15 @@ import java.util.stream.IntStream;
  * Says which patterns of a list match a text. Words first, in one pass; a regular expression is run only where a word of its
  * pattern occurs, and in time linear in the text, as an attacker writes it.
  */
-public final class PatternMatcher {
+public final class PatternMatcher implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Compiled once for all tasks that run in this process. */
     private static final Map<PatternList, PatternMatcher> COMPILED = new ConcurrentHashMap<>();
 
     private final PatternList list;
-    private final WordSearch words;
-    private final List<Optional<Pattern>> expressions;
+    private final transient WordSearch words;
+    private final transient List<Optional<Pattern>> expressions;
 
     PatternMatcher(PatternList list) {
         this.list = list;
@@ -45,6 +48,11 @@ public final class PatternMatcher {
     /** The names of all patterns that match, in the order of the list. */
     public List<String> all(String text) {
         return matching(text).mapToObj(this::name).toList();
+    }
+
+    /** Travels as its list. */
+    private Object readResolve() {
+        return of(list);
     }
 
     private IntStream matching(String text) {
