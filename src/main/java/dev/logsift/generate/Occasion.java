@@ -36,11 +36,7 @@ public record Occasion(
                 .iterator();
     }
 
-    /** When step {@code i} of {@code count} happens: steps are even, with some jitter. */
-    public long moment(long i, long count, SeededRandom random) {
-        return moment(i, count, USUAL_JITTER, random);
-    }
-
+    /** When step {@code i} of {@code count} happens. */
     private long moment(long i, long count, double jitter, SeededRandom random) {
         return start + (long) (pace.step(count) * (i + jitter * random.nextDouble()));
     }
