@@ -3,64 +3,14 @@ title: Scanning tool names itself
 description: |
   The user agent is that of a tool that looks for weaknesses. One such request says enough to be told; how bad it is depends on how much was
   tried: low below `min_events` requests, medium from there, high above `many_events` requests for more than `many_paths` paths
-  (Elastic's thresholds). The tools are those that name themselves; libraries such as curl or python-requests are not among them.
+  (Elastic's thresholds). The tools are the list of patterns scanner_agents, those that name themselves; libraries such as curl or
+  python-requests are not among them.
   The entity is the client. Score: x / (x + min_events) with x requests.
 severity: medium
 tags: [attack.T1595.002]
 references: ['https://attack.mitre.org/techniques/T1595/002/', 'https://github.com/SigmaHQ/sigma/blob/master/rules/web/webserver_generic/web_susp_useragents.yml']
 falsepositives: [vulnerability scanners of your own]
 params:
-  agents:
-    type: strings
-    help: parts of user agents, in lower case
-    default:
-      - sqlmap
-      - nikto
-      - nmap scripting engine
-      - masscan
-      - zgrab
-      - nuclei
-      - ffuf
-      - fuzz faster u fool
-      - gobuster
-      - dirbuster
-      - feroxbuster
-      - wfuzz
-      - wpscan
-      - joomscan
-      - whatweb
-      - acunetix
-      - netsparker
-      - invicti
-      - nessus
-      - openvas
-      - w3af
-      - arachni
-      - skipfish
-      - vega/
-      - havij
-      - sqlninja
-      - absinthe
-      - jaeles
-      - commix
-      - xsstrike
-      - dotdotpwn
-      - fimap
-      - uniscan
-      - zmeu
-      - morfeus
-      - muieblackcat
-      - webinspect
-      - appscan
-      - burpsuite
-      - burpcollaborator
-      - owasp zap
-      - (hydra)
-      - brutus/aet
-      - whatwaf
-      - httprobe
-      - aquatone
-      - l9explore
   min_events:  {type: int, default: 5, min: 1}
   many_events: {type: int, default: 50, min: 1}
   many_paths:  {type: int, default: 10, min: 1}
@@ -68,13 +18,13 @@ needs: [ts, client, agent]
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access
-  WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen AND exists(:agents, tool -> contains(lower(agent), tool))
+  WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen AND matches_any(agent, 'scanner_agents')
   ORDER BY ts, _file, _offset
 */
 WITH scans AS (
-  SELECT ts, client, path, status, filter(:agents, tool -> contains(lower(agent), tool))[0] AS tool
+  SELECT ts, client, path, status, pattern_match(agent, 'scanner_agents') AS tool
   FROM access
-  WHERE client IS NOT NULL AND exists(:agents, tool -> contains(lower(agent), tool))
+  WHERE client IS NOT NULL AND matches_any(agent, 'scanner_agents')
 )
 SELECT
   client AS entity,

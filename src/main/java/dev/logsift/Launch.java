@@ -10,6 +10,7 @@ import dev.logsift.output.Screen;
 import dev.logsift.session.Installation;
 import dev.logsift.session.Session;
 import dev.logsift.session.Setting;
+import dev.logsift.session.Settings;
 import dev.logsift.session.Workspace;
 import dev.logsift.shell.BackgroundEngine;
 import dev.logsift.shell.Batch;
@@ -49,6 +50,7 @@ final class Launch {
     private final Interruption interruption;
     private final Display display;
     private final StatusLine status;
+    private final Settings settings = new Settings();
 
     Launch(
             Invocation invocation,
@@ -106,7 +108,7 @@ final class Launch {
     }
 
     private Session session(BackgroundEngine engine, Workspace workspace) {
-        Session session = new Session(engine, Home.installation(), workspace);
+        Session session = new Session(engine, Home.installation(), workspace, settings);
         options.outputFormat.ifPresent(format -> session.settings().set(Setting.OUTPUT_FORMAT, format));
         options.timezone.ifPresent(zone -> session.settings().set(Setting.TIMEZONE, zone));
         session.drawOn(options.to.isPresent() ? () -> Screen.NONE : display);
@@ -205,6 +207,7 @@ final class Launch {
                 options.catalog == Options.Catalog.HIVE,
                 workspace.storage(),
                 List.of(workspace.formats(), Home.installation().formats()),
+                Session.functions(Home.installation(), workspace, settings),
                 ZoneOffset.UTC,
                 options.conf);
     }

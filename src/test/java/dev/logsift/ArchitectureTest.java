@@ -29,8 +29,8 @@ class ArchitectureTest {
     /** From the ground up; packages on one floor do not know each other. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("text"),
-            List.of("engine"),
-            List.of("format", "library", "output"),
+            List.of("engine", "pattern"),
+            List.of("format", "function", "library", "output"),
             List.of("session", "source"),
             List.of("spark"),
             List.of("chart", "detect", "report", "generate", "storage", "profile", "edit"),
@@ -55,6 +55,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule picocliIsWhereArgumentsAre = only("picocli..").in("", "command", "shell");
+
+    @ArchTest
+    static final ArchRule patternsAloneKnowTheirEngine =
+            only("com.google.re2j..").in("pattern");
+
+    @ArchTest
+    static final ArchRule functionsAloneKnowAgentsAndCountries =
+            only("ua_parser..", "com.maxmind..").in("function");
 
     @ArchTest
     static final ArchRule freemarkerIsInReports = only("freemarker..").in("report");

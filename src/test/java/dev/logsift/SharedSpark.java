@@ -1,6 +1,7 @@
 package dev.logsift;
 
 import dev.logsift.engine.Engine;
+import dev.logsift.function.FunctionContext;
 import dev.logsift.session.Installation;
 import dev.logsift.session.Session;
 import dev.logsift.session.Workspace;
@@ -42,6 +43,7 @@ public final class SharedSpark {
                         true,
                         storage,
                         List.of(INSTALLATION.formats()),
+                        FunctionContext.ofPatterns(List.of(INSTALLATION.patterns())),
                         ZoneOffset.UTC,
                         Map.of(
                                 "spark.sql.shuffle.partitions",

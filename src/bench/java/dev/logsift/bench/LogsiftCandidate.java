@@ -1,6 +1,7 @@
 package dev.logsift.bench;
 
 import dev.logsift.engine.Engine;
+import dev.logsift.function.FunctionContext;
 import dev.logsift.session.Installation;
 import dev.logsift.session.LoadRequest;
 import dev.logsift.session.Session;
@@ -25,6 +26,7 @@ final class LogsiftCandidate implements Candidate {
                 true,
                 workspace.storage(),
                 List.of(workspace.formats(), installation.formats()),
+                FunctionContext.ofPatterns(List.of(installation.patterns())),
                 ZoneOffset.UTC,
                 conf));
         session = new Session(() -> engine, installation, workspace);

@@ -12,6 +12,7 @@ import dev.logsift.format.Family;
 import dev.logsift.generate.GenerateRequest;
 import dev.logsift.generate.GeneratedFiles;
 import dev.logsift.generate.GeneratedLog;
+import dev.logsift.generate.Label;
 import dev.logsift.generate.LogGenerator;
 import dev.logsift.generate.ScenarioLibrary;
 import dev.logsift.session.Session;
@@ -63,10 +64,11 @@ public final class GenerateCommand implements Command {
 
     private static Result write(GeneratedLog log, Path path, Session session) {
         GeneratedFiles files = GeneratedFiles.at(path);
-        files.write(log, session.progress());
+        List<Label> labels = files.write(log, session.progress());
+        long attacks = labels.stream().mapToInt(Label::id).distinct().count();
         return Result.Done.saying(
                 "wrote " + log.lines() + " lines to " + files.log(),
-                "wrote the labels of " + log.labels().size() + " attacks to " + files.labels());
+                "wrote the labels of " + attacks + " attacks to " + files.labels());
     }
 
     /** The families and the scenarios. */

@@ -5,14 +5,30 @@ import dev.logsift.text.YamlMapping;
 import java.util.List;
 
 /** One kind of attack that scenarios may have; registered with {@code @AutoService}. */
-public interface AttackKind {
+public abstract class AttackKind {
+    private final Family family;
+    private final String name;
+    private final List<String> keys;
+
+    /** @param keys the keys it takes besides those that every attack has */
+    protected AttackKind(Family family, String name, String... keys) {
+        this.family = family;
+        this.name = name;
+        this.keys = List.of(keys);
+    }
+
+    public final Family family() {
+        return family;
+    }
+
     /** Its name in scenarios and labels. */
-    String name();
+    public final String name() {
+        return name;
+    }
 
-    Family family();
+    public final List<String> keys() {
+        return keys;
+    }
 
-    /** The keys it takes besides those that every attack has. */
-    List<String> keys();
-
-    Attack read(YamlMapping settings, Occasion occasion);
+    public abstract Attack read(YamlMapping settings, Occasion occasion);
 }

@@ -1,6 +1,7 @@
 package dev.logsift.generate;
 
 import dev.logsift.format.Family;
+import dev.logsift.library.Severity;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
 import dev.logsift.text.YamlMapping;
@@ -11,12 +12,19 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /** Reads the attacks of one scenario: who, when, and the settings of the kind. */
 final class AttackReader {
-    private static final List<String> KEYS = List.of("attack", "entity", "day", "at", "minutes");
+    private static final List<String> KEYS =
+            List.of("attack", "entity", "day", "days", "at", "minutes", "pace", "severity", "benign", "description");
+    /** Which of an attack's own keys say what it aims at: the first that is there. */
+    private static final List<String> TARGETS = List.of("target", "targets", "path", "host");
+
+    private static final long DAY = Duration.ofDays(1).toMillis();
 
     private final Map<String, AttackKind> kinds = new TreeMap<>();
     private final Instant start;
@@ -37,9 +45,50 @@ final class AttackReader {
         List<String> keys = new ArrayList<>(KEYS);
         keys.addAll(kind.keys());
         settings.allowOnly(keys);
+        boolean benign = settings.text("benign").map(Boolean::valueOf).orElse(false);
         Occasion occasion = new Occasion(
-                number, settings.requiredText("entity"), start(settings).toEpochMilli(), lasts(settings));
-        return new ScheduledAttack(kind.name(), occasion, kind.read(settings, occasion));
+                number,
+                Entities.read(settings, number),
+                start(settings).toEpochMilli(),
+                Pace.read(settings),
+                benign,
+                description(settings));
+        return new ScheduledAttack(
+                kind.name(),
+                occasion,
+                target(settings),
+                benign ? Optional.empty() : Optional.of(severity(settings)),
+                onEachDay(kind, settings, occasion));
+    }
+
+    private List<Attack> onEachDay(AttackKind kind, YamlMapping settings, Occasion first) {
+        long repeats = settings.integer("days", 1, days).orElse(1L);
+        return LongStream.range(0, repeats)
+                .mapToObj(day -> kind.read(settings, first.after(day * DAY)))
+                .toList();
+    }
+
+    private static String target(YamlMapping settings) {
+        return TARGETS.stream()
+                .filter(settings::has)
+                .findFirst()
+                .map(key -> String.join(" ", settings.texts(key)))
+                .orElse("");
+    }
+
+    private static Severity severity(YamlMapping settings) {
+        String word = settings.text("severity").orElse(Severity.HIGH.word());
+        return Severity.named(word)
+                .orElseThrow(() -> settings.wrong("severity", "one of " + String.join(", ", Severity.words())));
+    }
+
+    private static Optional<String> description(YamlMapping settings) {
+        Optional<String> description = settings.text("description");
+        if (description.filter(text -> text.matches("(?s).*[,\"\\p{Cntrl}].*")).isPresent()) {
+            throw settings.wrong(
+                    "description", "text without commas, quotes and line breaks: CIDDS-001 cannot hold them");
+        }
+        return description;
     }
 
     private AttackKind kind(YamlMapping settings) {
@@ -70,9 +119,5 @@ final class AttackReader {
         } catch (DateTimeException e) {
             throw settings.wrong("at", "a time of day such as \"03:10\"").causedBy(e);
         }
-    }
-
-    private static long lasts(YamlMapping settings) {
-        return (long) (settings.number("minutes", 0.01, 1e6).orElse(10.0) * 60_000);
     }
 }

@@ -7,6 +7,9 @@ public interface Event {
     /** Milliseconds since 1970. */
     long time();
 
+    /** The address of the one who started it. */
+    String initiator();
+
     /** The records that a one-way format makes of it, in time order. */
     default List<? extends Event> oneWay() {
         return List.of(this);

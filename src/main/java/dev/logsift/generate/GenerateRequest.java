@@ -7,6 +7,6 @@ import java.util.Optional;
  *
  * @param scenario a scenario's name; the default one of a family is called as the family
  * @param lines how many lines; else as many as the scenario says
- * @param logFormat a format's name; else the usual one of the family
+ * @param logFormat a format's name; else the one of the scenario or the usual one of the family
  */
 public record GenerateRequest(String scenario, Optional<Long> lines, long seed, Optional<String> logFormat) {}

@@ -1,5 +1,6 @@
 package dev.logsift.generate;
 
+import dev.logsift.library.Severity;
 import dev.logsift.session.Progress;
 import dev.logsift.text.UserError;
 import java.io.BufferedWriter;
@@ -9,6 +10,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -18,7 +20,8 @@ import org.apache.commons.csv.CSVPrinter;
 public final class GeneratedFiles {
     private static final CSVFormat LABELS = CSVFormat.DEFAULT
             .builder()
-            .setHeader("entity", "attack", "first_seen", "last_seen")
+            .setHeader(
+                    "attack_id", "attack", "entity", "target", "first_seen", "last_seen", "lines", "severity", "benign")
             .setRecordSeparator('\n')
             .build();
 
@@ -54,17 +57,23 @@ public final class GeneratedFiles {
         return labels;
     }
 
-    /** Writes under temporary names beside the target and moves both files into place when they are complete. */
-    public void write(GeneratedLog generated, Progress progress) {
+    /**
+     * Writes under temporary names beside the target and moves both files into place when they are complete.
+     *
+     * @return the labels that were written
+     */
+    public List<Label> write(GeneratedLog generated, Progress progress) {
         try (PendingFile newLog = PendingFile.beside(log);
                 PendingFile newLabels = PendingFile.beside(labels)) {
             String task = "generating " + log.getFileName();
+            List<Label> written;
             try (OutputStream out = open(newLog.path())) {
-                generated.writeTo(out, done -> progress.update(task, done, generated.lines()));
+                written = generated.writeTo(out, done -> progress.update(task, done, generated.lines()));
             }
-            writeLabels(generated, newLabels.path());
+            writeLabels(written, newLabels.path());
             newLabels.moveIntoPlace();
             newLog.moveIntoPlace();
+            return written;
         } catch (ClosedByInterruptException e) {
             throw (CancellationException) new CancellationException("interrupted").initCause(e);
         } catch (IOException e) {
@@ -77,11 +86,20 @@ public final class GeneratedFiles {
         return log.toString().endsWith(".gz") ? new GZIPOutputStream(file, 1 << 16) : file;
     }
 
-    private static void writeLabels(GeneratedLog generated, Path path) throws IOException {
+    private static void writeLabels(List<Label> labels, Path path) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(path);
                 CSVPrinter printer = new CSVPrinter(writer, LABELS)) {
-            for (Label label : generated.labels()) {
-                printer.printRecord(label.entity(), label.attack(), label.firstSeen(), label.lastSeen());
+            for (Label label : labels) {
+                printer.printRecord(
+                        label.id(),
+                        label.attack(),
+                        label.entity(),
+                        label.target(),
+                        label.firstSeen(),
+                        label.lastSeen(),
+                        label.lines(),
+                        label.severity().map(Severity::word).orElse(""),
+                        label.isBenign());
             }
         }
     }

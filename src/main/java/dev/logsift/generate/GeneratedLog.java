@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
@@ -33,42 +32,53 @@ public final class GeneratedLog {
         return lines;
     }
 
-    /** One label for each attack, in the order of the scenario. */
-    public List<Label> labels() {
-        return attacks.stream()
-                .map(PlannedAttack::label)
-                .flatMap(Optional::stream)
-                .map(label -> label.truncatedTo(format.resolution()))
-                .toList();
-    }
-
     /**
      * Writes all lines, unless the thread is interrupted.
      *
      * @param written told now and then how many lines there are by now
+     * @return the labels of the attacks in what was written, in the order of the scenario
      */
-    public void writeTo(OutputStream out, LongConsumer written) throws IOException {
-        LineBuffer buffer = new LineBuffer(out);
-        format.writeHeader(buffer);
+    public List<Label> writeTo(OutputStream out, LongConsumer written) throws IOException {
+        List<Tally> tallies =
+                attacks.stream().map(attack -> new Tally(attack.scheduled())).toList();
+        write(events(tallies), new LineBuffer(out), written);
+        return tallies.stream()
+                .flatMap(tally -> tally.labels().stream())
+                .map(label -> label.truncatedTo(format.resolution()))
+                .toList();
+    }
+
+    private void write(Iterator<Event> events, LineBuffer out, LongConsumer written) throws IOException {
+        format.writeHeader(out);
         long done = 0;
-        for (Iterator<Event> events = events(); events.hasNext(); ) {
-            format.write(events.next(), buffer);
+        while (events.hasNext()) {
+            format.write(events.next(), out);
             if (++done % LINES_PER_REPORT == 0) {
                 written.accept(done);
                 stopIfInterrupted();
             }
         }
-        buffer.flush();
+        out.flush();
         written.accept(done);
     }
 
-    private Iterator<Event> events() {
-        long ordinary = lines - attacks.stream().mapToLong(PlannedAttack::lines).sum();
-        SeededRandom random = SeededRandom.of(seed, 0);
-        List<Iterator<? extends Event>> streams = new ArrayList<>();
-        streams.add(new Overlap(new Visits(background, scenario.rhythm(), random, format.isBiflow(), ordinary)));
-        attacks.forEach(attack -> streams.add(attack.events()));
+    private Iterator<Event> events(List<Tally> tallies) {
+        Iterator<Event> ordinary = ordinary();
+        List<Iterator<Event>> streams = new ArrayList<>();
+        for (int i = 0; i < attacks.size(); i++) {
+            streams.add(tallies.get(i).watch(attacks.get(i).events()));
+            ordinary = attacks.get(i).scheduled().isDisturbance()
+                    ? new Disturbed(ordinary, attacks.get(i), tallies.get(i))
+                    : ordinary;
+        }
+        streams.add(0, ordinary);
         return new Merge(streams);
+    }
+
+    private Iterator<Event> ordinary() {
+        long count = lines - attacks.stream().mapToLong(PlannedAttack::lines).sum();
+        SeededRandom random = SeededRandom.of(seed, 0);
+        return new Overlap(new Visits(background, scenario.rhythm(), random, format.isBiflow(), count));
     }
 
     private List<PlannedAttack> plan() {

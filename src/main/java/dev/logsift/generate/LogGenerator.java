@@ -18,7 +18,8 @@ public final class LogGenerator {
                     .help("give a number above 0, such as --lines 10000");
         });
         Scenario scenario = scenarios.scenario(request.scenario());
-        LineFormat format = new LineFormats(scenario.family()).choose(request.logFormat());
+        LineFormat format =
+                new LineFormats(scenario.family()).choose(request.logFormat().or(scenario::logFormat));
         long lines = request.lines().orElse(scenario.lines());
         return new GeneratedLog(scenario, format, background(scenario, request.seed()), lines, request.seed());
     }

@@ -12,13 +12,13 @@ import java.util.PriorityQueue;
  * <p>Holds only the runs that are under way at the same moment. Runs must come in the order of their first events, and
  * each must be in time order.
  */
-final class Overlap implements Iterator<Event> {
+public final class Overlap implements Iterator<Event> {
     private final Iterator<? extends List<? extends Event>> runs;
     private final PriorityQueue<Run> open = new PriorityQueue<>(Run.ORDER);
     private Run next;
     private long started;
 
-    Overlap(Iterator<? extends List<? extends Event>> runs) {
+    public Overlap(Iterator<? extends List<? extends Event>> runs) {
         this.runs = runs;
         advance();
     }

@@ -1,12 +1,10 @@
 package dev.logsift.generate;
 
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 
 /**
- * One attack in one log: how many lines it has and when.
+ * One attack in one log: how many lines it has.
  *
  * <p>An attack happens twice, with the same random numbers: once to count its lines, and once to write them.
  */
@@ -15,9 +13,7 @@ final class PlannedAttack {
     private final long seed;
     private final boolean biflow;
     private final long limit;
-    private long lines;
-    private long first = Long.MAX_VALUE;
-    private long last = Long.MIN_VALUE;
+    private final long lines;
 
     /** @param limit the most lines that it may have */
     PlannedAttack(ScheduledAttack scheduled, long seed, boolean biflow, long limit) {
@@ -25,13 +21,19 @@ final class PlannedAttack {
         this.seed = seed;
         this.biflow = biflow;
         this.limit = limit;
-        for (Iterator<Event> events = events(); events.hasNext(); ) {
-            count(events.next());
+        long count = 0;
+        for (Iterator<Event> events = events(); events.hasNext(); events.next()) {
+            count++;
         }
+        this.lines = count;
     }
 
     PlannedAttack limitedTo(long fewer) {
         return new PlannedAttack(scheduled, seed, biflow, fewer);
+    }
+
+    ScheduledAttack scheduled() {
+        return scheduled;
     }
 
     long lines() {
@@ -39,27 +41,12 @@ final class PlannedAttack {
     }
 
     Iterator<Event> events() {
-        SeededRandom random = SeededRandom.of(seed, scheduled.occasion().number());
-        return new FirstOnes(Records.of(scheduled.attack().events(random), biflow), limit);
+        return new FirstOnes(Records.of(scheduled.events(random()), biflow), limit);
     }
 
-    /** Nothing where no line was left for it. */
-    Optional<Label> label() {
-        return lines == 0
-                ? Optional.empty()
-                : Optional.of(new Label(
-                        scheduled.occasion().entity(),
-                        scheduled.kind(),
-                        Instant.ofEpochMilli(first),
-                        Instant.ofEpochMilli(last)));
-    }
-
-    private void count(Event event) {
-        lines++;
-        if (event.fromInitiator()) {
-            first = Math.min(first, event.time());
-            last = Math.max(last, event.time());
-        }
+    /** Random numbers of its own, the same each time. */
+    SeededRandom random() {
+        return SeededRandom.of(seed, scheduled.occasion().number());
     }
 
     private static final class FirstOnes implements Iterator<Event> {

@@ -24,6 +24,7 @@ final class ScenarioFile {
             "days",
             "lines",
             "attack_share",
+            "log_format",
             "rhythm",
             "background",
             "attacks");
@@ -50,8 +51,9 @@ final class ScenarioFile {
                 start,
                 lines(),
                 attackShare(),
+                holder("log_format").text("log_format"),
                 Rhythm.read(holder("rhythm").mapping("rhythm"), start, days),
-                holder("background").mapping("background").orElseThrow(() -> own.missing("background")),
+                background().orElseThrow(() -> own.missing("background")),
                 attacks(new AttackReader(family, start, days)));
     }
 
@@ -99,6 +101,14 @@ final class ScenarioFile {
             attacks.add(reader.read(settings, attacks.size() + 1));
         }
         return List.copyOf(attacks);
+    }
+
+    /** Key by key: what it does not say of its background it takes over. */
+    private Optional<YamlMapping> background() {
+        Optional<YamlMapping> inherited = base.flatMap(ScenarioFile::background);
+        Optional<YamlMapping> said = own.mapping("background");
+        return said.map(settings -> inherited.map(settings::over).orElse(settings))
+                .or(() -> inherited);
     }
 
     /** The file that says it: this one, else the one it is based on. */

@@ -48,6 +48,7 @@ public final class ScenarioLibrary {
         Path path = files.get(name);
         if (path == null) {
             throw UserError.usage("unknown scenario '" + name + "'")
+                    .because("the scenarios are " + String.join(", ", names()))
                     .help(Suggestion.forUnknown(name, names(), "scenarios: " + String.join(", ", names())));
         }
         return path;

@@ -16,6 +16,10 @@ public record Installation(Path home) {
         return home.resolve("data/formats");
     }
 
+    public Path patterns() {
+        return home.resolve("data/patterns");
+    }
+
     public Path scenarios() {
         return home.resolve("data/scenarios");
     }

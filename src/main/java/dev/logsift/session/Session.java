@@ -2,8 +2,10 @@ package dev.logsift.session;
 
 import dev.logsift.engine.Engine;
 import dev.logsift.format.FormatLibrary;
+import dev.logsift.function.FunctionContext;
 import dev.logsift.library.QueryLibrary;
 import dev.logsift.output.Screen;
+import dev.logsift.pattern.PatternLibrary;
 import dev.logsift.text.UserError;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,8 @@ public final class Session {
     private final Supplier<Engine> engine;
     private final Installation installation;
     private final Workspace workspace;
-    private final Settings settings = new Settings();
+    private final Settings settings;
+    private final FunctionContext functions;
     private final FormatLibrary formats;
     private final Tables tables;
     private QueryLibrary library;
@@ -33,12 +36,30 @@ public final class Session {
 
     /** @param engine asked for each time; may wait for Spark to come up */
     public Session(Supplier<Engine> engine, Installation installation, Workspace workspace) {
+        this(engine, installation, workspace, new Settings());
+    }
+
+    /** @param settings which the engine's functions ask, too */
+    public Session(Supplier<Engine> engine, Installation installation, Workspace workspace, Settings settings) {
+        this.settings = settings;
+        this.functions = functions(installation, workspace, settings);
         this.engine = engine;
         this.installation = installation;
         this.workspace = workspace;
         this.formats = FormatLibrary.open(List.of(workspace.formats(), installation.formats()));
         this.tables = new Tables(this);
         reloadLibrary();
+    }
+
+    /** What SQL functions may ask: patterns, and files that are set. */
+    public static FunctionContext functions(Installation installation, Workspace workspace, Settings settings) {
+        return new FunctionContext(
+                PatternLibrary.open(List.of(workspace.patterns(), installation.patterns())),
+                () -> settings.countryFile(workspace));
+    }
+
+    public FunctionContext functions() {
+        return functions;
     }
 
     public Engine engine() {

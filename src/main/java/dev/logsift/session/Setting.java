@@ -1,9 +1,11 @@
 package dev.logsift.session;
 
+import dev.logsift.function.CountryFile;
 import dev.logsift.output.DigitGroups;
 import dev.logsift.output.ResultPrinters;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -86,6 +88,13 @@ public enum Setting {
         @Override
         public List<String> examples() {
             return ZoneId.getAvailableZoneIds().stream().sorted().toList();
+        }
+    },
+    COUNTRY_FILE("country.mmdb of the workspace", "the MaxMind file that the SQL function country reads") {
+        @Override
+        String check(String value) {
+            CountryFile.open(Path.of(value));
+            return value;
         }
     };
 

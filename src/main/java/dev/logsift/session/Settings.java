@@ -1,6 +1,8 @@
 package dev.logsift.session;
 
 import dev.logsift.output.DigitGroups;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +32,12 @@ public final class Settings {
 
     public DigitGroups digitGroups() {
         return DigitGroups.valueOf(value(Setting.THOUSANDS).toUpperCase(Locale.ROOT));
+    }
+
+    /** The MaxMind file that was set, or else the workspace's, if it has one. */
+    public Optional<Path> countryFile(Workspace workspace) {
+        return get(Setting.COUNTRY_FILE).map(Path::of).or(() -> Optional.of(workspace.countryFile())
+                .filter(Files::isRegularFile));
     }
 
     public boolean timing() {

@@ -50,6 +50,15 @@ public record Workspace(Path root) {
         return root.resolve("scenarios");
     }
 
+    public Path patterns() {
+        return root.resolve("patterns");
+    }
+
+    /** The MaxMind file that says which country an address is in, while no other one is set. */
+    public Path countryFile() {
+        return root.resolve("country.mmdb");
+    }
+
     public Path history() {
         return root.resolve("history");
     }

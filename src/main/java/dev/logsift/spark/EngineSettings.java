@@ -1,5 +1,6 @@
 package dev.logsift.spark;
 
+import dev.logsift.function.FunctionContext;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param hive whether tables are kept in a Hive metastore; else they live in memory
  * @param storage the folder that holds warehouse, metastore and scratch space
  * @param formats the folders that format files are looked up in, first hit wins
+ * @param functions what SQL functions may ask of the session
  * @param zone the session time zone
  * @param conf settings of the user's own, which win over Logsift's
  */
@@ -19,6 +21,7 @@ public record EngineSettings(
         boolean hive,
         Path storage,
         java.util.List<Path> formats,
+        FunctionContext functions,
         ZoneId zone,
         Map<String, String> conf) {
     public EngineSettings {

@@ -12,6 +12,7 @@ import dev.logsift.engine.SourceFile;
 import dev.logsift.engine.SqlLanguage;
 import dev.logsift.engine.StoredTable;
 import dev.logsift.engine.Warehouse;
+import dev.logsift.function.FunctionContext;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,15 @@ public final class SparkEngine implements Engine {
     private final LogListings listings;
     private final JobControl jobs;
     private final SparkWarehouse warehouse;
+    private final FunctionContext functions;
 
-    private SparkEngine(SparkSession spark, StorageUsers users, JobControl jobs) {
+    private SparkEngine(SparkSession spark, StorageUsers users, JobControl jobs, FunctionContext functions) {
         this.spark = spark;
         this.users = users;
         IntervalWindow.register(spark);
         ReadField.register(spark);
+        LogsiftFunctions.register(spark, functions);
+        this.functions = functions;
         this.files = new LogFiles(spark.sessionState().newHadoopConf());
         this.listings = new LogListings(spark.sessionState().newHadoopConf());
         this.jobs = jobs;
@@ -47,7 +51,7 @@ public final class SparkEngine implements Engine {
     public static SparkEngine start(EngineSettings settings) {
         SparkSession spark = SparkSessions.start(settings);
         StorageUsers users = StorageUsers.join(settings.storage());
-        return new SparkEngine(spark, users, new JobControl(spark.sparkContext(), users));
+        return new SparkEngine(spark, users, new JobControl(spark.sparkContext(), users), settings.functions());
     }
 
     @Override
@@ -188,7 +192,7 @@ public final class SparkEngine implements Engine {
 
     @Override
     public Engine isolated() {
-        return new SparkEngine(spark.newSession(), users, jobs);
+        return new SparkEngine(spark.newSession(), users, jobs, functions);
     }
 
     @Override

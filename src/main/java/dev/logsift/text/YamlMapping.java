@@ -169,6 +169,13 @@ public final class YamlMapping {
         return new LinkedHashMap<>(values);
     }
 
+    /** This mapping's entries, and those of another for the keys that it does not have. */
+    public YamlMapping over(YamlMapping other) {
+        Map<String, Object> both = new LinkedHashMap<>(other.values);
+        both.putAll(values);
+        return new YamlMapping(origin, both, lines);
+    }
+
     public UserError missing(String key) {
         return UserError.of("the key '" + key + "' is missing").at(origin);
     }

@@ -12,7 +12,23 @@ import java.util.List;
 import java.util.Map;
 
 /** One line taken apart by a format, for tests. */
-record ParsedLine(LineOutcome outcome, Map<String, Object> values) {
+public record ParsedLine(LineOutcome outcome, Map<String, Object> values) {
+    /** All lines of a text, whose first ones may be the format's own header. */
+    public static List<ParsedLine> all(FormatDefinition format, String text) {
+        BoundFormat bound =
+                format.bind(text.substring(0, Math.min(text.length(), 4096)).getBytes(UTF_8));
+        RecordBatch batch = new RecordBatch(bound.columns(), 1);
+        LineParser parser = bound.newParser(batch, ZoneOffset.UTC);
+        return text.lines()
+                .map(line -> {
+                    byte[] bytes = line.getBytes(UTF_8);
+                    batch.readFrom(bytes);
+                    LineOutcome outcome = parser.parse(bytes, 0, bytes.length, 0);
+                    return new ParsedLine(outcome, outcome.isRow() ? values(bound, batch) : Map.of());
+                })
+                .toList();
+    }
+
     static ParsedLine of(FormatDefinition format, String line) {
         return of(format, line.getBytes(UTF_8), ZoneOffset.UTC);
     }
@@ -41,7 +57,7 @@ record ParsedLine(LineOutcome outcome, Map<String, Object> values) {
         return values;
     }
 
-    Object get(String column) {
+    public Object get(String column) {
         if (!values.containsKey(column)) {
             throw new AssertionError("no column " + column + " in " + values + ", outcome " + outcome);
         }

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The formats that the project ships, for tests. */
-final class ShippedFormats {
-    static final FormatLibrary LIBRARY = FormatLibrary.open(List.of(Path.of("data/formats")));
+public final class ShippedFormats {
+    public static final FormatLibrary LIBRARY = FormatLibrary.open(List.of(Path.of("data/formats")));
 
     private ShippedFormats() {}
 
-    static FormatDefinition named(String name) {
+    public static FormatDefinition named(String name) {
         return LIBRARY.find(name).orElseThrow();
     }
 }

@@ -30,6 +30,22 @@ class GenerateDocumentationTest {
     }
 
     @Test
+    void everyScenarioIsInTheTableWithItsTitleAndKindsOfAttack() {
+        ScenarioLibrary scenarios = ScenarioLibrary.open(List.of(Path.of("data/scenarios")));
+        for (String name : scenarios.names()) {
+            Scenario scenario = scenarios.scenario(name);
+            String start = "| " + scenario.family().word() + " | `" + name + "` |";
+            String row = page.lines()
+                    .filter(line -> line.startsWith(start))
+                    .findFirst()
+                    .orElse("no row " + start);
+
+            assertThat(row).contains("| " + scenario.title() + " |");
+            assertThat(scenario.attacks()).allMatch(attack -> row.contains(attack.kind()));
+        }
+    }
+
+    @Test
     void everyFormatIsNamed() {
         for (LineFormat format : ServiceLoader.load(LineFormat.class)) {
             assertThat(page).contains("`" + format.name() + "`");
@@ -45,7 +61,7 @@ class GenerateDocumentationTest {
         GeneratedLog log = generator.plan(new GenerateRequest("example", Optional.empty(), 1, Optional.empty()));
 
         assertThat(log.lines()).isEqualTo(50_000);
-        assertThat(log.labels()).extracting(Label::entity).containsExactly("198.51.100.9");
+        assertThat(Generated.labels(log)).extracting(Label::entity).containsExactly("198.51.100.9");
     }
 
     private static String read() {

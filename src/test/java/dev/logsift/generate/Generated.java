@@ -2,6 +2,7 @@ package dev.logsift.generate;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,6 +29,15 @@ public final class Generated {
             throw new UncheckedIOException(e);
         }
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Of all lines, as labels are known when the last one is written. */
+    public static List<Label> labels(GeneratedLog log) {
+        try {
+            return log.writeTo(OutputStream.nullOutputStream(), written -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static List<String> lines(GeneratedLog log) {

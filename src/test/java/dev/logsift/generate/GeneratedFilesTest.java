@@ -30,12 +30,12 @@ class GeneratedFilesTest {
         assertThat(names()).containsExactlyInAnyOrder("a.log", "a.log.labels.csv");
         assertThat(Files.readString(folder.resolve("a.log"))).isEqualTo(Generated.text(log));
         assertThat(Files.readAllLines(folder.resolve("a.log.labels.csv")))
-                .startsWith("entity,attack,first_seen,last_seen")
+                .startsWith("attack_id,attack,entity,target,first_seen,last_seen,lines,severity,benign")
                 .hasSize(5)
                 .element(2)
                 .asString()
-                .matches(
-                        "203\\.0\\.113\\.77,login_brute_force,2026-03-05T22:\\d\\d:\\d\\dZ,2026-03-05T22:\\d\\d:\\d\\dZ");
+                .matches("2,login_brute_force,203\\.0\\.113\\.77,,2026-03-05T22:\\d\\d:\\d\\dZ,"
+                        + "2026-03-05T22:\\d\\d:\\d\\dZ,\\d+,high,false");
     }
 
     @Test

@@ -8,7 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OverlapTest {
-    private record Tick(long time, String run) implements Event {}
+    private record Tick(long time, String run) implements Event {
+        @Override
+        public String initiator() {
+            return run;
+        }
+    }
 
     @Test
     void runsThatOverlapComeOutInTimeOrder() {

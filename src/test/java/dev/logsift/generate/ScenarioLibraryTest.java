@@ -34,7 +34,7 @@ class ScenarioLibraryTest {
         GeneratedLog log = plan("one_scan");
 
         assertThat(Generated.lines(log)).hasSize(200);
-        assertThat(log.labels()).singleElement().satisfies(label -> {
+        assertThat(Generated.labels(log)).singleElement().satisfies(label -> {
             assertThat(label.entity()).isEqualTo("198.51.100.9");
             assertThat(label.firstSeen())
                     .isBetween(Instant.parse("2026-03-02T11:40:00Z"), Instant.parse("2026-03-02T11:40:02Z"));
@@ -54,6 +54,7 @@ class ScenarioLibraryTest {
         assertThatThrownBy(() -> plan("acess")).isInstanceOfSatisfying(UserError.class, error -> {
             assertThat(error).hasMessage("unknown scenario 'acess'");
             assertThat(error.help()).hasValue("did you mean 'access'?");
+            assertThat(error.reason().orElseThrow()).contains("access, ", "flow");
             assertThat(error.isUsage()).isTrue();
         });
     }

@@ -1,26 +1,15 @@
 package dev.logsift.generate.access;
 
 import com.google.auto.service.AutoService;
-import dev.logsift.format.Family;
-import dev.logsift.generate.Event;
 import dev.logsift.generate.LineBuffer;
 import dev.logsift.generate.LineFormat;
 import java.io.IOException;
-import java.time.temporal.ChronoUnit;
 
 /** Apache's {@code combined}. */
 @AutoService(LineFormat.class)
-public final class ApacheCombined implements LineFormat {
-    private final ApacheLine line = new ApacheLine("-");
-
-    @Override
-    public String name() {
-        return "apache_combined";
-    }
-
-    @Override
-    public Family family() {
-        return Family.ACCESS;
+public final class ApacheCombined extends ServerLog {
+    public ApacheCombined() {
+        super("apache_combined", "-");
     }
 
     @Override
@@ -29,13 +18,7 @@ public final class ApacheCombined implements LineFormat {
     }
 
     @Override
-    public ChronoUnit resolution() {
-        return ChronoUnit.SECONDS;
-    }
-
-    @Override
-    public void write(Event event, LineBuffer out) throws IOException {
-        line.writeCombined((Request) event, out);
-        out.endLine();
+    void write(Request request, ApacheLine line, LineBuffer out) throws IOException {
+        line.writeCombined(request, out);
     }
 }

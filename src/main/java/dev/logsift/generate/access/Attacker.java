@@ -1,18 +1,29 @@
 package dev.logsift.generate.access;
 
-import dev.logsift.generate.Occasion;
+import dev.logsift.generate.SeededRandom;
 import dev.logsift.text.YamlMapping;
+import java.util.List;
 
-/** One address that attacks one host. */
-record Attacker(Visitor visitor, Host host) {
-    static Attacker read(YamlMapping settings, Occasion occasion, String defaultAgent) {
-        String agent = settings.text("agent").orElse(defaultAgent);
+/**
+ * The program that attacks one host, from whatever address.
+ *
+ * @param agents what it calls itself; of several, each address has one of its own
+ */
+record Attacker(List<String> agents, Host host) {
+    static Attacker read(YamlMapping settings, String... defaultAgents) {
         return new Attacker(
-                new Visitor(occasion.entity(), agent, "HTTP/1.1"),
+                settings.has("agent") ? settings.texts("agent") : List.of(defaultAgents),
                 Host.parse(settings.text("host").orElse("www.example.com"), settings));
     }
 
-    Request request(long time, String method, String target, int status, long bytes) {
+    Request request(long time, String address, String method, String target, int status, long bytes) {
+        Visitor visitor = new Visitor(address, agent(address), "HTTP/1.1");
         return new Request(time, visitor, null, host, method, target, status, bytes, null);
+    }
+
+    private String agent(String address) {
+        return agents.size() == 1
+                ? agents.get(0)
+                : agents.get(SeededRandom.of(0, address).below(agents.size()));
     }
 }

@@ -6,39 +6,26 @@ import dev.logsift.generate.Attack;
 import dev.logsift.generate.AttackKind;
 import dev.logsift.generate.Occasion;
 import dev.logsift.text.YamlMapping;
-import java.util.List;
-import java.util.stream.LongStream;
 
 /** Guessing passwords at a login form (ATT&amp;CK T1110.001), perhaps with success at the end. */
 @AutoService(AttackKind.class)
-public final class LoginBruteForce implements AttackKind {
-    @Override
-    public String name() {
-        return "login_brute_force";
-    }
-
-    @Override
-    public Family family() {
-        return Family.ACCESS;
-    }
-
-    @Override
-    public List<String> keys() {
-        return List.of("host", "path", "attempts", "agent", "success");
+public final class LoginBruteForce extends AttackKind {
+    public LoginBruteForce() {
+        super(Family.ACCESS, "login_brute_force", "host", "path", "attempts", "agent", "success", "refused_with");
     }
 
     @Override
     public Attack read(YamlMapping settings, Occasion occasion) {
-        Attacker attacker = Attacker.read(settings, occasion, "python-requests/2.31.0");
+        Attacker attacker = Attacker.read(settings, "python-requests/2.31.0");
         String path = settings.text("path").orElse("/login");
         long attempts = settings.integer("attempts", 1, 1_000_000_000).orElse(200L);
+        int refusal = settings.integer("refused_with", 200, 499).orElse(401L).intValue();
         boolean success = settings.text("success").map(Boolean::valueOf).orElse(false);
-        return random -> LongStream.range(0, attempts)
-                .mapToObj(i -> {
-                    boolean in = success && i == attempts - 1;
-                    long time = occasion.moment(i, attempts, random);
-                    return attacker.request(time, "POST", path, in ? 302 : 401, in ? 0 : Login.REFUSAL_BYTES);
-                })
-                .iterator();
+        return random -> occasion.steps(
+                attempts,
+                random,
+                (i, time, entity) -> success && i == attempts - 1
+                        ? attacker.request(time, entity, "POST", path, 302, 0)
+                        : attacker.request(time, entity, "POST", path, refusal, Login.REFUSAL_BYTES));
     }
 }

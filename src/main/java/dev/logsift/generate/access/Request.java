@@ -21,4 +21,36 @@ record Request(
         int status,
         long bytes,
         String referrer)
-        implements Event {}
+        implements Event {
+    @Override
+    public String initiator() {
+        return visitor.address();
+    }
+
+    Request answered(int otherStatus, long otherBytes) {
+        return new Request(time, visitor, user, host, method, target, otherStatus, otherBytes, referrer);
+    }
+
+    Request by(String name) {
+        return new Request(time, visitor, name, host, method, target, status, bytes, referrer);
+    }
+
+    Request to(String otherTarget) {
+        return new Request(time, visitor, user, host, method, otherTarget, status, bytes, referrer);
+    }
+
+    Request from(String url) {
+        return new Request(time, visitor, user, host, method, target, status, bytes, url);
+    }
+
+    Request as(String agent) {
+        Visitor other = new Visitor(visitor.address(), agent, visitor.protocol());
+        return new Request(time, other, user, host, method, target, status, bytes, referrer);
+    }
+
+    /** The target without its query. */
+    String path() {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+}

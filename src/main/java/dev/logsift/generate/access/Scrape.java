@@ -8,41 +8,29 @@ import dev.logsift.generate.LogNormal;
 import dev.logsift.generate.Occasion;
 import dev.logsift.generate.SeededRandom;
 import dev.logsift.text.YamlMapping;
-import java.util.List;
-import java.util.stream.LongStream;
 
 /** Copying a site by walking through its numbered pages (ATT&amp;CK T1119), in a browser's name. */
 @AutoService(AttackKind.class)
-public final class Scrape implements AttackKind {
-    @Override
-    public String name() {
-        return "scrape";
-    }
-
-    @Override
-    public Family family() {
-        return Family.ACCESS;
-    }
-
-    @Override
-    public List<String> keys() {
-        return List.of("host", "path", "requests", "agent", "size");
+public final class Scrape extends AttackKind {
+    public Scrape() {
+        super(Family.ACCESS, "scrape", "host", "path", "first", "requests", "agent", "size", "missing");
     }
 
     @Override
     public Attack read(YamlMapping settings, Occasion occasion) {
-        Attacker attacker =
-                Attacker.read(settings, occasion, "Mozilla/5.0 (X11; Linux x86_64; rv:115.0) Firefox/115.0");
+        Attacker attacker = Attacker.read(settings, "Mozilla/5.0 (X11; Linux x86_64; rv:115.0) Firefox/115.0");
         String path = settings.requiredText("path");
         LogNormal size = settings.mapping("size").map(LogNormal::read).orElse(new LogNormal(18_000, 0.4));
+        long first = settings.integer("first", 0, 1_000_000_000).orElse(1L);
         long requests = settings.integer("requests", 1, 1_000_000_000).orElse(300L);
-        return random -> LongStream.range(0, requests)
-                .mapToObj(i -> {
-                    String target = path.replace("{n}", String.valueOf(i + 1));
-                    long time = occasion.moment(i, requests, random);
-                    long bytes = size.drawWhole(SeededRandom.of(occasion.number(), target));
-                    return attacker.request(time, "GET", target, 200, bytes);
-                })
-                .iterator();
+        double missing = settings.number("missing", 0, 1).orElse(0.0);
+        return random -> occasion.steps(requests, random, (i, time, entity) -> {
+            String target = path.replace("{n}", String.valueOf(first + i));
+            SeededRandom page = SeededRandom.of(occasion.number(), target);
+            long bytes = size.drawWhole(page);
+            return page.chance(missing)
+                    ? attacker.request(time, entity, "GET", target, 404, 3214)
+                    : attacker.request(time, entity, "GET", target, 200, bytes);
+        });
     }
 }

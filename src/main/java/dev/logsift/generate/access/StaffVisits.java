@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Staff in an area that HTTP authentication guards: their names are in the log. */
 final class StaffVisits implements Background {
-    private static final long CHALLENGE_BYTES = 381;
+    static final long CHALLENGE_BYTES = 381;
 
     private final Site site;
     private final Visitors visitors;

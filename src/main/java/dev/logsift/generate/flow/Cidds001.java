@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /** The CSV of the data set CIDDS-001: nfdump's columns, padded as nfdump pads them, and four of labels. */
 @AutoService(LineFormat.class)
-public final class Cidds001 implements LineFormat {
+public final class Cidds001 extends LineFormat {
     private static final String HEADER = "Date first seen,Duration,Proto,Src IP Addr,Src Pt,Dst IP Addr,Dst Pt,Packets,"
             + "Bytes,Flows,Flags,Tos,class,attackType,attackID,attackDescription";
     private static final double MILLION = 1e6;
@@ -21,24 +21,13 @@ public final class Cidds001 implements LineFormat {
 
     private final HourPrefix time = new HourPrefix(Cidds001::prefix);
 
-    @Override
-    public String name() {
-        return "cidds_001";
-    }
-
-    @Override
-    public Family family() {
-        return Family.FLOW;
+    public Cidds001() {
+        super(Family.FLOW, "cidds_001", ChronoUnit.MILLIS);
     }
 
     @Override
     public boolean isDefault() {
         return true;
-    }
-
-    @Override
-    public ChronoUnit resolution() {
-        return ChronoUnit.MILLIS;
     }
 
     @Override

@@ -30,8 +30,72 @@ record Conversation(
     /** A packet or two that nobody or only a refusal answers, as scans have by the thousand. */
     static Conversation probe(long time, Endpoint source, Endpoint target, Outcome outcome, AttackMark attack) {
         Volume sent = outcome == Outcome.HALF_OPEN ? new Volume(2, 84) : new Volume(1, 44);
-        Volume received = outcome.isAnswered() ? new Volume(1, outcome == Outcome.REFUSED ? 40 : 44) : Volume.none();
+        Volume received = outcome.isAnswered()
+                ? new Volume(1, outcome == Outcome.HALF_OPEN || outcome == Outcome.ABANDONED ? 44 : 40)
+                : Volume.none();
         return new Conversation(time, 0, 0, Protocol.TCP, source, target, sent, received, outcome, null, 0, attack);
+    }
+
+    /** A TCP connection that is opened, used and closed. */
+    static Conversation exchange(
+            long time,
+            long duration,
+            long roundTrip,
+            Endpoint source,
+            Endpoint target,
+            Payload payload,
+            AttackMark attack) {
+        return new Conversation(
+                time,
+                duration,
+                roundTrip,
+                Protocol.TCP,
+                source,
+                target,
+                Volume.tcp(payload.sent(), payload.received()),
+                Volume.tcp(payload.received(), payload.sent()),
+                Outcome.COMPLETE,
+                target.service(),
+                0,
+                attack);
+    }
+
+    /** One datagram of UDP or ICMP and, where it is answered, one back. */
+    static Conversation datagram(
+            long time, Protocol protocol, Endpoint source, Endpoint target, Payload payload, AttackMark attack) {
+        boolean answered = payload.received() > 0;
+        return new Conversation(
+                time,
+                answered ? 4 : 0,
+                answered ? 4 : 0,
+                protocol,
+                source,
+                target,
+                Volume.datagrams(protocol, payload.sent()),
+                answered ? Volume.datagrams(protocol, payload.received()) : Volume.none(),
+                answered ? Outcome.COMPLETE : Outcome.UNANSWERED,
+                target.service(),
+                0,
+                attack);
+    }
+
+    /** With its packets sent again so often, each time after twice as long. */
+    Conversation repeated(int times) {
+        if (times == 0) {
+            return this;
+        }
+        Volume more = new Volume(sent.packets() * (1 + times), sent.bytes() * (1 + times));
+        long waited = 1_000L * ((1L << times) - 1);
+        return new Conversation(
+                time, waited, roundTrip, protocol, source, target, more, received, outcome, service, tos, attack);
+    }
+
+    /** What both sides send, headers not counted, in bytes. */
+    record Payload(long sent, long received) {}
+
+    @Override
+    public String initiator() {
+        return source.address();
     }
 
     @Override

@@ -14,6 +14,11 @@ record Flow(Conversation conversation, boolean isReply) implements Event {
     }
 
     @Override
+    public String initiator() {
+        return conversation.initiator();
+    }
+
+    @Override
     public boolean fromInitiator() {
         return !isReply;
     }

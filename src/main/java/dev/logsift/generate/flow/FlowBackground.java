@@ -2,6 +2,7 @@ package dev.logsift.generate.flow;
 
 import com.google.auto.service.AutoService;
 import dev.logsift.format.Family;
+import dev.logsift.generate.Addresses;
 import dev.logsift.generate.Background;
 import dev.logsift.generate.BackgroundKind;
 import dev.logsift.generate.Event;

@@ -11,8 +11,16 @@ enum Outcome {
     RESET(".APRS.", ".AP.S.", "RSTO", "ShADadR"),
     /** What a SYN scan does to an open port: the answer is not wanted any more. */
     HALF_OPEN("...RS.", ".A..S.", "RSTO", "ShR"),
+    /** A SYN flood to an open port: the answer is never acknowledged. */
+    ABANDONED("....S.", ".A..S.", "S1", "Sh"),
     REFUSED("....S.", ".A.R..", "REJ", "Sr"),
-    UNANSWERED("....S.", null, "S0", "S");
+    UNANSWERED("....S.", null, "S0", "S"),
+    FIN_REFUSED(".....F", ".A.R..", "OTH", "Fr"),
+    FIN_IGNORED(".....F", null, "OTH", "F"),
+    NULL_REFUSED("......", ".A.R..", "OTH", "r"),
+    NULL_IGNORED("......", null, "OTH", "-"),
+    XMAS_REFUSED("U.P..F", ".A.R..", "OTH", "Fr"),
+    XMAS_IGNORED("U.P..F", null, "OTH", "F");
 
     private final String flags;
     private final String flagsBack;
@@ -44,6 +52,6 @@ enum Outcome {
     }
 
     boolean isAnswered() {
-        return this != UNANSWERED;
+        return flagsBack != null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.logsift.generate.flow;
 
+import dev.logsift.generate.Addresses;
 import dev.logsift.generate.LogNormal;
 import dev.logsift.generate.SeededRandom;
 import dev.logsift.text.YamlMapping;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /**
  * Something that hosts ask of others, and what that looks like from outside.
  *
+ * @param retries how often the first packet is sent again where nobody answers
+ * @param retransmissions how many of the packets with data have to be sent twice, on average
  * @param perVisit conversations that follow each other, on average
  * @param precededBy the service that is often asked first, such as the name service
  */
@@ -26,6 +29,8 @@ record Service(
         LogNormal roundTrip,
         double refused,
         double unanswered,
+        int retries,
+        double retransmissions,
         double perVisit,
         int tos,
         Optional<String> zeekName,
@@ -43,6 +48,8 @@ record Service(
             "round_trip_ms",
             "refused",
             "unanswered",
+            "retries",
+            "retransmissions",
             "per_visit",
             "tos",
             "zeek_service",
@@ -64,6 +71,8 @@ record Service(
                 distribution(settings, "round_trip_ms", 1),
                 settings.number("refused", 0, 1).orElse(0.0),
                 settings.number("unanswered", 0, 1).orElse(0.0),
+                settings.integer("retries", 0, 20).orElse(0L).intValue(),
+                settings.number("retransmissions", 0, 1).orElse(0.0),
                 settings.number("per_visit", 1, 1000).orElse(1.0),
                 settings.integer("tos", 0, 255).orElse(0L).intValue(),
                 settings.text("zeek_service"),
@@ -75,7 +84,7 @@ record Service(
         Endpoint source = new Endpoint(client, protocol == Protocol.ICMP ? 0 : random.between(32768, 60999));
         Endpoint target = new Endpoint(servers.draw(random), port);
         if (protocol == Protocol.TCP && (outcome == Outcome.REFUSED || outcome == Outcome.UNANSWERED)) {
-            return Conversation.probe(time, source, target, outcome, null);
+            return Conversation.probe(time, source, target, outcome, null).repeated(outcome.isAnswered() ? 0 : retries);
         }
         long asked = request.drawWhole(random);
         long answered = outcome.isAnswered() ? reply.drawWhole(random) : 0;
@@ -86,7 +95,7 @@ record Service(
                 protocol,
                 source,
                 target,
-                volume(asked, answered),
+                lossy(volume(asked, answered), random),
                 outcome.isAnswered() ? volume(answered, asked) : Volume.none(),
                 outcome,
                 zeekName.orElse(null),
@@ -96,6 +105,10 @@ record Service(
 
     private Volume volume(long payload, long payloadBack) {
         return protocol == Protocol.TCP ? Volume.tcp(payload, payloadBack) : Volume.datagrams(protocol, payload);
+    }
+
+    private Volume lossy(Volume volume, SeededRandom random) {
+        return retransmissions == 0 ? volume : volume.with(random.chance(0.5) ? 2 * retransmissions : 0);
     }
 
     private Outcome outcome(SeededRandom random) {

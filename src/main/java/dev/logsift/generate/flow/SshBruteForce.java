@@ -7,44 +7,27 @@ import dev.logsift.generate.AttackKind;
 import dev.logsift.generate.Occasion;
 import dev.logsift.generate.SeededRandom;
 import dev.logsift.text.YamlMapping;
-import java.util.List;
-import java.util.stream.IntStream;
 
-/** Guessing passwords of SSH (ATT\&amp;CK T1110.001): many conversations, each nearly as long as the other. */
+/** Guessing passwords of SSH or another service (ATT&amp;CK T1110.001): many conversations, each nearly as long as the other. */
 @AutoService(AttackKind.class)
-public final class SshBruteForce implements AttackKind {
-    @Override
-    public String name() {
-        return "ssh_brute_force";
-    }
-
-    @Override
-    public Family family() {
-        return Family.FLOW;
-    }
-
-    @Override
-    public List<String> keys() {
-        return List.of("target", "port", "attempts", "success", "description");
+public final class SshBruteForce extends AttackKind {
+    public SshBruteForce() {
+        super(Family.FLOW, "ssh_brute_force", "target", "port", "attempts", "success");
     }
 
     @Override
     public Attack read(YamlMapping settings, Occasion occasion) {
-        AttackMark mark = AttackMark.read(settings, occasion, "bruteForce", "guessing SSH passwords");
+        AttackMark mark = AttackMark.of(occasion, "bruteForce", "guessing passwords");
         Endpoint target = new Endpoint(
                 settings.requiredText("target"),
                 settings.integer("port", 1, 65535).orElse(22L).intValue());
-        int attempts =
-                settings.integer("attempts", 1, 1_000_000_000).orElse(200L).intValue();
+        long attempts = settings.integer("attempts", 1, 1_000_000_000).orElse(200L);
         boolean success = settings.text("success").map(Boolean::valueOf).orElse(false);
-        return random -> IntStream.range(0, attempts)
-                .mapToObj(i -> {
-                    long time = occasion.moment(i, attempts, random);
-                    Endpoint source = new Endpoint(occasion.entity(), random.between(32768, 60999));
-                    boolean in = success && i == attempts - 1;
-                    return attempt(time, source, target, in ? 20 : 1, mark, random);
-                })
-                .iterator();
+        return random -> occasion.steps(attempts, random, (i, time, entity) -> {
+            Endpoint source = Endpoint.client(entity, random);
+            boolean in = success && i == attempts - 1;
+            return attempt(time, source, target, in ? 20 : 1, mark, random);
+        });
     }
 
     /** @param effort how much longer than a refused login it is */
@@ -52,18 +35,8 @@ public final class SshBruteForce implements AttackKind {
             long time, Endpoint source, Endpoint target, int effort, AttackMark mark, SeededRandom random) {
         long asked = effort * (1_350L + random.below(120));
         long answered = effort * (1_720L + random.below(80));
-        return new Conversation(
-                time,
-                effort * (1_900L + random.below(900)),
-                random.between(1, 4),
-                Protocol.TCP,
-                source,
-                target,
-                Volume.tcp(asked, answered),
-                Volume.tcp(answered, asked),
-                Outcome.COMPLETE,
-                "ssh",
-                0,
-                mark);
+        long duration = effort * (1_900L + random.below(900));
+        Conversation.Payload payload = new Conversation.Payload(asked, answered);
+        return Conversation.exchange(time, duration, random.between(1, 4), source, target, payload, mark);
     }
 }

@@ -10,27 +10,16 @@ import dev.logsift.text.YamlMapping;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A SYN scan of many ports of one host (ATT\&amp;CK T1046): few are open, most refuse, some say nothing. */
+/** A scan of many ports of one host (ATT&amp;CK T1046): few are open, most refuse, some say nothing. */
 @AutoService(AttackKind.class)
-public final class VerticalScan implements AttackKind {
-    @Override
-    public String name() {
-        return "vertical_scan";
-    }
-
-    @Override
-    public Family family() {
-        return Family.FLOW;
-    }
-
-    @Override
-    public List<String> keys() {
-        return List.of("target", "first_port", "ports", "open", "unanswered", "description");
+public final class VerticalScan extends AttackKind {
+    public VerticalScan() {
+        super(Family.FLOW, "vertical_scan", "target", "first_port", "ports", "open", "unanswered", "technique");
     }
 
     @Override
     public Attack read(YamlMapping settings, Occasion occasion) {
-        AttackMark mark = AttackMark.read(settings, occasion, "portScan", "SYN scan of many ports");
+        AttackMark mark = AttackMark.of(occasion, "portScan", "scan of many ports");
         String target = settings.requiredText("target");
         int first = settings.integer("first_port", 1, 65535).orElse(1L).intValue();
         int count = settings.integer("ports", 1, 65535).orElse(1000L).intValue();
@@ -39,18 +28,18 @@ public final class VerticalScan implements AttackKind {
         }
         List<String> open = settings.texts("open");
         double unanswered = settings.number("unanswered", 0, 1).orElse(0.05);
+        ScanTechnique technique = ScanTechnique.read(settings);
         return random -> {
-            Endpoint source = new Endpoint(occasion.entity(), random.between(35000, 63000));
+            int sourcePort = random.between(35000, 63000);
             int[] ports = shuffled(first, count, random);
-            return IntStream.range(0, count)
-                    .mapToObj(i -> {
-                        long time = occasion.moment(i, count, random);
-                        Outcome outcome = open.contains(String.valueOf(ports[i]))
-                                ? Outcome.HALF_OPEN
-                                : random.chance(unanswered) ? Outcome.UNANSWERED : Outcome.REFUSED;
-                        return Conversation.probe(time, source, new Endpoint(target, ports[i]), outcome, mark);
-                    })
-                    .iterator();
+            return occasion.steps(count, random, (i, time, entity) -> {
+                int port = ports[(int) i];
+                Outcome outcome = open.contains(String.valueOf(port))
+                        ? technique.open()
+                        : random.chance(unanswered) ? technique.unanswered() : technique.closed();
+                return Conversation.probe(
+                        time, new Endpoint(entity, sourcePort), new Endpoint(target, port), outcome, mark);
+            });
         };
     }
 

@@ -20,6 +20,12 @@ record Volume(long packets, long bytes) {
         return new Volume(packets, payload + packets * protocol.headerBytes());
     }
 
+    /** The same with a share of its packets sent twice. */
+    Volume with(double twice) {
+        long again = (long) (packets * twice);
+        return new Volume(packets + again, bytes + again * (bytes / packets));
+    }
+
     private static long segments(long payload) {
         return StrictMath.max(1, (payload + SEGMENT - 1) / SEGMENT);
     }

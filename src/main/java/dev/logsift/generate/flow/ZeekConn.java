@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 
 /** Zeek's conn.log as tab-separated values: one row a conversation. */
 @AutoService(LineFormat.class)
-public final class ZeekConn implements LineFormat {
+public final class ZeekConn extends LineFormat {
     private static final String HEADER =
             """
             #separator \\x09
@@ -28,24 +28,13 @@ public final class ZeekConn implements LineFormat {
     private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int ECHO_REQUEST = 8;
 
-    @Override
-    public String name() {
-        return "zeek_conn";
-    }
-
-    @Override
-    public Family family() {
-        return Family.FLOW;
+    public ZeekConn() {
+        super(Family.FLOW, "zeek_conn", ChronoUnit.MILLIS);
     }
 
     @Override
     public boolean isBiflow() {
         return true;
-    }
-
-    @Override
-    public ChronoUnit resolution() {
-        return ChronoUnit.MILLIS;
     }
 
     @Override

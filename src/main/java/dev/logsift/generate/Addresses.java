@@ -1,4 +1,4 @@
-package dev.logsift.generate.flow;
+package dev.logsift.generate;
 
 import dev.logsift.text.YamlMapping;
 import java.util.ArrayList;
@@ -7,13 +7,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Hosts of a scenario's own network, written as {@code 192.168.210.4} or {@code 192.168.210.4-15}. */
-final class Addresses {
+public final class Addresses {
     private static final Pattern RANGE =
             Pattern.compile("(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.)(\\d{1,3})(?:-(\\d{1,3}))?");
 
     private Addresses() {}
 
-    static List<String> read(YamlMapping settings, String key) {
+    /** Whether it is a list, or has a range in it. */
+    static boolean isRange(YamlMapping settings, String key) {
+        List<String> texts = settings.texts(key);
+        return texts.size() > 1 || RANGE.matcher(texts.get(0)).matches();
+    }
+
+    public static List<String> read(YamlMapping settings, String key) {
         List<String> addresses = new ArrayList<>();
         for (String text : settings.texts(key)) {
             Matcher range = RANGE.matcher(text);

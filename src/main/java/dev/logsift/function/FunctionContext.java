@@ -1,0 +1,20 @@
+package dev.logsift.function;
+
+import dev.logsift.pattern.PatternLibrary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What functions may ask of the session.
+ *
+ * @param patterns the lists of patterns
+ * @param countryFile the MaxMind file that is set just now
+ */
+public record FunctionContext(PatternLibrary patterns, Supplier<Optional<Path>> countryFile) {
+    /** With patterns only. */
+    public static FunctionContext ofPatterns(List<Path> folders) {
+        return new FunctionContext(PatternLibrary.open(folders), Optional::empty);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.logsift.generate.access;
+
+import dev.logsift.format.Family;
+import dev.logsift.generate.Event;
+import dev.logsift.generate.LineBuffer;
+import dev.logsift.generate.LineFormat;
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+
+/** A log that Apache or nginx writes: one request a line. */
+abstract class ServerLog extends LineFormat {
+    private final ApacheLine line;
+
+    /** @param noBytes how an empty body is written */
+    ServerLog(String name, String noBytes) {
+        super(Family.ACCESS, name, ChronoUnit.SECONDS);
+        this.line = new ApacheLine(noBytes);
+    }
+
+    abstract void write(Request request, ApacheLine line, LineBuffer out) throws IOException;
+
+    @Override
+    public final void write(Event event, LineBuffer out) throws IOException {
+        write((Request) event, line, out);
+        out.endLine();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.logsift.generate.flow;
+
+import com.google.auto.service.AutoService;
+import dev.logsift.format.Family;
+import dev.logsift.generate.Attack;
+import dev.logsift.generate.AttackKind;
+import dev.logsift.generate.LogNormal;
+import dev.logsift.generate.Occasion;
+import dev.logsift.text.YamlMapping;
+
+/** Data in echo requests and replies (ATT&amp;CK T1095): larger and steadier than a ping. */
+@AutoService(AttackKind.class)
+public final class IcmpTunnel extends AttackKind {
+    public IcmpTunnel() {
+        super(Family.FLOW, "icmp_tunnel", "target", "packets", "size");
+    }
+
+    @Override
+    public Attack read(YamlMapping settings, Occasion occasion) {
+        AttackMark mark = AttackMark.of(occasion, "icmpTunnel", "data in echo requests");
+        Endpoint target = Endpoint.withoutPort(settings.requiredText("target"));
+        long packets = settings.integer("packets", 1, 1_000_000_000).orElse(600L);
+        LogNormal size = settings.mapping("size").map(LogNormal::read).orElse(new LogNormal(900, 0.2));
+        return random -> occasion.steps(packets, random, (i, time, entity) -> {
+            Conversation.Payload payload = new Conversation.Payload(size.drawWhole(random), size.drawWhole(random));
+            return Conversation.datagram(time, Protocol.ICMP, Endpoint.withoutPort(entity), target, payload, mark);
+        });
+    }
+}
