@@ -72,6 +72,12 @@ final class Prompt implements AutoCloseable {
         reader.tellAgain();
     }
 
+    /** The tables that the program was started with are there now. */
+    void loaded() {
+        vocabulary.expectNoMore();
+        refresh();
+    }
+
     @Override
     public void close() {
         background.shutdownNow();

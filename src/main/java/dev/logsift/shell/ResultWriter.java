@@ -129,7 +129,8 @@ public final class ResultWriter {
             return true;
         }
         PagedOutput paged = new PagedOutput(
-                output.stream(), session.screen(), () -> started(pager.get(), span), session.engine()::cancel);
+                output.stream(), session.screen(), () -> started(pager.get(), span), () -> session.engine()
+                        .cancel());
         try {
             body.writeTo(paged);
         } catch (PagedOutput.ReaderLeft e) {

@@ -59,29 +59,32 @@ public final class Shell {
      */
     public void run(Interaction interaction, Consumer<Messages> load) {
         try (Terminal terminal = TerminalAccess.open()) {
-            terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
-            // From start to end: between two statements, too, there is a moment when nobody reads.
-            TypeAhead typed = new TypeAhead(terminal);
-            writer.pageOn(terminal);
             interaction.inShell(terminal);
-            try (Prompt prompt =
-                    new Prompt(terminal, session, commands, interpreter.splitter(), engine, writer.messages())) {
-                writer.messages().notice("Logsift: SQL ends with ';', 'help' lists the commands, Ctrl-D leaves");
-                engine.start().whenComplete((up, failure) -> prompt.refresh());
-                loading = CompletableFuture.runAsync(() -> load(load, prompt.reader()))
-                        .thenRun(prompt::refresh);
-                loading.thenRunAsync(
-                        () -> engine.ifReady()
-                                .ifPresent(ready -> ready.warehouse().warm()),
-                        WHEN_IDLE);
-                readAndExecute(prompt, terminal);
-            } finally {
-                typed.release();
-            }
+            run(terminal, load);
         } catch (IOException e) {
             throw UserError.of("cannot use the terminal")
                     .because(String.valueOf(e.getMessage()))
                     .causedBy(e);
+        }
+    }
+
+    /** On this terminal. */
+    void run(Terminal terminal, Consumer<Messages> load) {
+        terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
+        // From start to end: between two statements, too, there is a moment when nobody reads.
+        TypeAhead typed = new TypeAhead(terminal);
+        writer.pageOn(terminal);
+        try (Prompt prompt =
+                new Prompt(terminal, session, commands, interpreter.splitter(), engine, writer.messages())) {
+            writer.messages().notice("Logsift: SQL ends with ';', 'help' lists the commands, Ctrl-D leaves");
+            engine.start().whenComplete((up, failure) -> prompt.refresh());
+            loading = CompletableFuture.runAsync(() -> load(load, prompt.reader()))
+                    .thenRun(prompt::loaded);
+            loading.thenRunAsync(
+                    () -> engine.ifReady().ifPresent(ready -> ready.warehouse().warm()), WHEN_IDLE);
+            readAndExecute(prompt, terminal);
+        } finally {
+            typed.release();
         }
     }
 

@@ -22,7 +22,8 @@ public final class LiveVocabulary implements Supplier<Vocabulary> {
     private final Session session;
     private final Supplier<Optional<Engine>> engine;
     private final Executor background;
-    private volatile Vocabulary known = Vocabulary.basic();
+    private volatile Map<String, List<Column>> expected = FamilyColumns.ofAll();
+    private volatile Vocabulary known = Vocabulary.basic().withTables(expected);
     private boolean languageRead;
 
     /** @param engine the engine once it is up */
@@ -40,6 +41,11 @@ public final class LiveVocabulary implements Supplier<Vocabulary> {
     /** Begins to read it anew: tables may have come or gone. */
     public void refresh() {
         background.execute(() -> engine.get().ifPresent(this::read));
+    }
+
+    /** What is not there when it is read next will not come by itself. */
+    public void expectNoMore() {
+        expected = Map.of();
     }
 
     private synchronized void read(Engine ready) {
@@ -62,7 +68,7 @@ public final class LiveVocabulary implements Supplier<Vocabulary> {
     }
 
     private Map<String, List<Column>> tables(Engine ready) {
-        Map<String, List<Column>> tables = new TreeMap<>();
+        Map<String, List<Column>> tables = new TreeMap<>(expected);
         List<String> views = ready.views();
         session.library().views().stream()
                 .filter(view -> views.contains(view.family()))

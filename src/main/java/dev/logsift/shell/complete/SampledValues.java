@@ -3,6 +3,7 @@ package dev.logsift.shell.complete;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Engine;
 import dev.logsift.engine.Type;
+import dev.logsift.format.Family;
 import dev.logsift.session.Session;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,12 +48,19 @@ public final class SampledValues implements ColumnValues {
     @Override
     public List<String> of(String table, String column) {
         List<String> countable = countable(table);
-        if (engine.get().isEmpty() || countable.isEmpty()) {
+        if (countable.isEmpty() || !isThere(table)) {
             return List.of();
         }
         CompletableFuture<Map<String, List<String>>> sample = samples.computeIfAbsent(
                 identity(table), any -> start(engine.get().get(), table, countable));
         return values(sample).getOrDefault(column.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** Tab asks about columns before their log is loaded; to look for it among the stored tables would hold that up. */
+    private boolean isThere(String table) {
+        return engine.get()
+                .filter(ready -> Family.named(table).isEmpty() || ready.hasView(table))
+                .isPresent();
     }
 
     /** What is under a name now: a table that is loaded again under it is another one. */
