@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
         description = "A SQL-first command shell for logs: point it at access logs or network flows.",
         customSynopsis = {
             "logsift [OPTIONS] [FILE...]                 the shell, with FILEs loaded",
-            "       logsift [OPTIONS] -e STATEMENTS [FILE...]   run the statements, print, exit",
-            "       logsift [OPTIONS] -f SCRIPT [FILE...]       run a script ('-' is standard input)",
-            "       logsift [OPTIONS] COMMAND [ARGUMENTS]       one command, print, exit"
+            "       logsift [OPTIONS] -e STATEMENTS [FILE...]   run the statements, exit",
+            "       logsift [OPTIONS] -f SCRIPT [FILE...]       run a script (- is stdin)",
+            "       logsift [OPTIONS] COMMAND [ARGUMENTS]       one command, exit"
         },
         footer = {"", "'logsift help' lists the commands."})
 final class Options {

@@ -13,13 +13,11 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "delete",
-        description = "Delete a query of your own",
-        footer = {
-            "It asks first on a terminal, and not in scripts. 'DELETE FROM ...' is SQL.",
-            "Examples:",
-            "  delete slow_paths",
-            "  delete top_clients"
-        })
+        description = {
+            "Delete a query",
+            "One of your own. It asks first on a terminal, and not in scripts. 'DELETE FROM ...' is SQL."
+        },
+        footer = {"Examples:", "  SELECT count(*) AS n FROM access;", "  save how_many_more", "  delete how_many_more"})
 public final class DeleteCommand implements Command {
     @Parameters(paramLabel = "NAME", description = "a query of your own: 'queries own' lists them")
     @Takes(OwnQueryNames.class)

@@ -7,7 +7,7 @@ import dev.logsift.command.operand.Takes;
 import dev.logsift.command.operand.Typing;
 import dev.logsift.engine.Result;
 import dev.logsift.session.Session;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "help",
-        description = "List the commands, or show how one is used",
+        description = {"Show how a command is used", "Without a name, lists all of them."},
         footer = {"Examples:", "  help", "  help load"})
 public final class HelpCommand implements Command {
     @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "the command")
@@ -34,13 +34,19 @@ public final class HelpCommand implements Command {
         return Result.Text.of(overview(commands));
     }
 
+    /** In two columns, so that all of them fit on one screen. */
     private static String overview(CommandRegistry commands) {
-        int width = commands.names().stream().mapToInt(String::length).max().orElse(0) + 2;
-        String lines = commands.names().stream()
-                .map(command -> "  " + command + " ".repeat(width - command.length()) + commands.title(command) + "\n")
-                .collect(Collectors.joining());
-        return "A statement is SQL, ended by ';', or one of these commands on one line:\n\n" + lines
-                + "\n'help COMMAND' shows its options. In SQL the last log is called access or flow.\n";
+        List<String> cells = commands.names().stream()
+                .map(name -> String.format("  %-11s%-26s", name, commands.title(name)))
+                .toList();
+        int half = (cells.size() + 1) / 2;
+        StringBuilder lines = new StringBuilder();
+        for (int row = 0; row < half; row++) {
+            String right = row + half < cells.size() ? cells.get(row + half) : "";
+            lines.append((cells.get(row) + right).stripTrailing()).append('\n');
+        }
+        return "A statement is SQL, ended by ';', or a command, on one line:\n\n" + lines
+                + "\n'help COMMAND' shows how it is used. In SQL the last log is called access or flow.\n";
     }
 
     /** The commands. */
