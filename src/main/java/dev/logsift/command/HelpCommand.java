@@ -46,7 +46,7 @@ public final class HelpCommand implements Command {
             lines.append((cells.get(row) + right).stripTrailing()).append('\n');
         }
         return "A statement is SQL, ended by ';', or a command, on one line:\n\n" + lines
-                + "\n'help COMMAND' shows how it is used. In SQL the last log is called access or flow.\n";
+                + "\n'help COMMAND' shows how it is used. In SQL the last log is access or flow.\n";
     }
 
     /** The commands. */
