@@ -1,5 +1,11 @@
 package dev.logsift;
 
+import com.google.auto.service.AutoService;
+import dev.logsift.command.ProgramOptions;
+import dev.logsift.command.operand.FormatNames;
+import dev.logsift.command.operand.OutputFormatNames;
+import dev.logsift.command.operand.PathNames;
+import dev.logsift.command.operand.Takes;
 import dev.logsift.format.ColumnMap;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,12 +23,13 @@ import picocli.CommandLine.Parameters;
         description = "A SQL-first command shell for logs: point it at access logs or network flows.",
         customSynopsis = {
             "logsift [OPTIONS] [FILE...]                 the shell, with FILEs loaded",
-            "       logsift [OPTIONS] -e STATEMENTS [FILE...]   run the statements, print, exit",
-            "       logsift [OPTIONS] -f SCRIPT [FILE...]       run a script ('-' is standard input)",
-            "       logsift [OPTIONS] COMMAND [ARGUMENTS]       one command, print, exit"
+            "       logsift [OPTIONS] -e STATEMENTS [FILE...]   run the statements, exit",
+            "       logsift [OPTIONS] -f SCRIPT [FILE...]       run a script (- is stdin)",
+            "       logsift [OPTIONS] COMMAND [ARGUMENTS]       one command, exit"
         },
         footer = {"", "'logsift help' lists the commands."})
-final class Options {
+@AutoService(ProgramOptions.class)
+public final class Options implements ProgramOptions {
     @Option(
             names = {"-e", "--execute"},
             paramLabel = "STATEMENTS",
@@ -33,9 +40,11 @@ final class Options {
             names = {"-f", "--file"},
             paramLabel = "SCRIPT",
             description = "a file of statements to run; '-' is standard input")
+    @Takes(PathNames.class)
     Optional<String> script = Optional.empty();
 
     @Option(names = "--workspace", paramLabel = "DIR", description = "default: $LOGSIFT_HOME, else ~/.logsift")
+    @Takes(PathNames.class)
     Optional<Path> workspace = Optional.empty();
 
     @Option(names = "--master", paramLabel = "URL", description = "Spark's master, default local[*]")
@@ -48,6 +57,7 @@ final class Options {
     Catalog catalog = Catalog.HIVE;
 
     @Option(names = "--log-format", paramLabel = "FORMAT", description = "the format of FILEs, else it is detected")
+    @Takes(FormatNames.class)
     Optional<String> logFormat = Optional.empty();
 
     @Option(
@@ -60,9 +70,11 @@ final class Options {
     Optional<String> timezone = Optional.empty();
 
     @Option(names = "--output-format", paramLabel = "NAME", description = "table, csv, tsv, json, jsonl ...")
+    @Takes(OutputFormatNames.class)
     Optional<String> outputFormat = Optional.empty();
 
     @Option(names = "--to", paramLabel = "PATH", description = "write the results to a file")
+    @Takes(PathNames.class)
     Optional<Path> to = Optional.empty();
 
     @Option(names = "--param", paramLabel = "NAME=VALUE", description = "a value for :NAME in SQL; repeatable")
@@ -88,6 +100,7 @@ final class Options {
     boolean version;
 
     @Parameters(paramLabel = "FILE", description = "logs to load")
+    @Takes(PathNames.class)
     List<String> files = List.of();
 
     /** The workspace's folder: an option, else a variable, else a folder in the user's home. */

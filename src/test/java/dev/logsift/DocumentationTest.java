@@ -61,7 +61,7 @@ class DocumentationTest {
                 arguments.addAll(List.of("--output-format", "table"));
             }
             arguments.replaceAll(this::inFolder);
-            ProgramRun run = ProgramRun.withInput(
+            ProgramRun run = ProgramRun.ofExample(
                     inFolder(call.input()), folder.resolve("workspace"), arguments.toArray(String[]::new));
             assertThat(run.exitCode()).as("%s: %s", call, run.err()).isIn(call.exitCodes());
             out.append(run.out());

@@ -66,6 +66,18 @@ record ProgramRun(int exitCode, String out, String err) {
                 args);
     }
 
+    /** With an editor that closes at once, for examples. */
+    static ProgramRun ofExample(String input, Path workspace, String... args) {
+        return run(
+                input,
+                settings -> SharedSpark.engine().isolated(),
+                new ByteArrayOutputStream(),
+                new Interruption(() -> {}),
+                Map.of("VISUAL", "true"),
+                workspace,
+                args);
+    }
+
     /** With these environment variables. */
     static ProgramRun withEnvironment(Map<String, String> environment, Path workspace, String... args) {
         return run(

@@ -20,13 +20,12 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @picocli.CommandLine.Command(
         name = "chart",
-        description = "Draw the last result in the terminal",
-        footer = {
-            "What is left out is taken from the query's chart header, or guessed.",
-            "Examples:",
-            "  run status_mix; chart",
-            "  SELECT ts, bytes FROM access; chart heat --y bytes"
-        })
+        description = {
+            "Draw the last result",
+            "It is a query of yours or a command that answers a table.",
+            "What is left out is taken from the query's chart header, or guessed."
+        },
+        footer = {"Examples:", "  run status_mix; chart", "  SELECT ts, bytes FROM access; chart heat --y bytes"})
 public final class ChartCommand implements Command {
     @Parameters(
             index = "0",

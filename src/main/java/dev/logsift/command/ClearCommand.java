@@ -7,7 +7,10 @@ import picocli.CommandLine;
 
 /** Clears the terminal. */
 @AutoService(Command.class)
-@CommandLine.Command(name = "clear", description = "Clear the screen")
+@CommandLine.Command(
+        name = "clear",
+        description = "Clear the screen",
+        footer = {"Examples:", "  run status_mix; clear", "  clear"})
 public final class ClearCommand implements Command {
     @Override
     public Result run(Session session) {

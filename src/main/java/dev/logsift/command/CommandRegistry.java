@@ -2,6 +2,7 @@ package dev.logsift.command;
 
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,14 @@ public final class CommandRegistry {
     public String title(String name) {
         String[] description = commandLine(name).getCommandSpec().usageMessage().description();
         return description.length == 0 ? "" : description[0];
+    }
+
+    /** Statements that show how a command is used; they run one after the other. */
+    public List<String> examples(String name) {
+        return Arrays.stream(commandLine(name).getCommandSpec().usageMessage().footer())
+                .filter(line -> line.startsWith("  "))
+                .map(String::strip)
+                .toList();
     }
 
     private static UserError wrongUsage(String name, ParameterException e, CommandLine line) {

@@ -13,12 +13,15 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "delete",
-        description = "Delete a query of your own",
+        description = {
+            "Delete a query",
+            "One of your own. It asks first on a terminal, and not in scripts. 'DELETE FROM ...' is SQL."
+        },
         footer = {
-            "It asks first on a terminal, and not in scripts. 'DELETE FROM ...' is SQL.",
             "Examples:",
-            "  delete slow_paths",
-            "  delete top_clients"
+            "  SELECT count(*) AS n FROM access;",
+            "  save how_many_more --title 'How many'",
+            "  delete how_many_more"
         })
 public final class DeleteCommand implements Command {
     @Parameters(paramLabel = "NAME", description = "a query of your own: 'queries own' lists them")

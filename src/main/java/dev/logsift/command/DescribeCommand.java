@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @picocli.CommandLine.Command(
         name = "describe",
-        description = "Profile a table: types, nulls, distinct and frequent values",
+        description = {"Profile a table", "Types, nulls, distinct and frequent values of each column, rows and rejects."
+        },
         footer = {"Examples:", "  describe access", "  describe data/samples/flows.csv"})
 public final class DescribeCommand implements Command {
     private static final List<Column> COLUMNS = List.of(

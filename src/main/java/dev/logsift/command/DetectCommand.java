@@ -29,7 +29,14 @@ import picocli.CommandLine.Parameters;
 
 /** Runs the rules on a table and lists what they found, worst first. */
 @AutoService(Command.class)
-@picocli.CommandLine.Command(name = "detect", description = "Run every rule that can run on the table")
+@picocli.CommandLine.Command(
+        name = "detect",
+        description = {"Run the rules on a table", "Every rule that can run on it runs; findings come worst first."},
+        footer = {
+            "Examples:",
+            "  detect --rule 'login_*'",
+            "  detect data/samples/flows.csv --rule '*_scan' --min-severity high"
+        })
 public final class DetectCommand implements Command {
     private static final List<Column> COLUMNS = List.of(
             new Column("n", Type.INTEGER, "INT"),

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "edit",
-        description = "Edit a query or rule, in $VISUAL, $EDITOR or the built-in editor",
+        description = {"Edit a query", "In $VISUAL, $EDITOR or the built-in editor, as your own copy."},
         footer = {"Examples:", "  edit top_clients", "  edit top_clients --force"})
 public final class EditCommand implements Command {
     @Parameters(paramLabel = "NAME", description = "a query or rule: 'queries' lists them")

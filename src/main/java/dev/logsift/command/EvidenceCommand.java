@@ -10,7 +10,13 @@ import picocli.CommandLine.Parameters;
 
 /** Shows the raw rows behind a finding, with file and byte offset. */
 @AutoService(Command.class)
-@picocli.CommandLine.Command(name = "evidence", description = "Show the raw rows behind a finding of the last detect")
+@picocli.CommandLine.Command(
+        name = "evidence",
+        description = {
+            "Show the rows of a finding",
+            "The raw rows behind a finding of the last detect, with file and byte offset."
+        },
+        footer = {"Examples:", "  detect --rule login_brute_force", "  evidence 1"})
 public final class EvidenceCommand implements Command {
     @Parameters(index = "0", paramLabel = "N", description = "the finding's number in the list of 'detect'")
     private int number;

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @picocli.CommandLine.Command(
         name = "formats",
-        description = "List the log formats, search them, or show one",
-        footer = {"Examples:", "  formats", "  formats apache", "  formats apache_combined", "  formats parquet"})
+        description = {"List the log formats", "Searches them, or shows one."},
+        footer = {"Examples:", "  formats apache", "  formats apache_combined", "  formats parquet"})
 public final class FormatsCommand implements Command {
     private static final List<Column> COLUMNS = List.of(
             Column.text("format"),

@@ -26,7 +26,17 @@ import picocli.CommandLine.Parameters;
 
 /** Writes a realistic log with labelled attacks in it. */
 @AutoService(Command.class)
-@picocli.CommandLine.Command(name = "generate", description = "Write a realistic log with labelled attacks in it")
+@picocli.CommandLine.Command(
+        name = "generate",
+        description = {
+            "Write a realistic log",
+            "The same seed makes the same bytes; the labels of the attacks in it lie beside it."
+        },
+        footer = {
+            "Examples:",
+            "  generate access --lines 5",
+            "  generate flow --lines 1000 --seed 7 --to /tmp/logs/week.csv"
+        })
 public final class GenerateCommand implements Command {
     @Parameters(paramLabel = "FAMILY|SCENARIO", description = "access, flow, or the name of a scenario")
     @Takes(Scenarios.class)

@@ -8,7 +8,7 @@ import dev.logsift.command.operand.Typing;
 import dev.logsift.engine.Result;
 import dev.logsift.function.FunctionCatalog;
 import dev.logsift.session.Session;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -18,8 +18,11 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "help",
-        description = "List commands or SQL functions, or show how one is used",
-        footer = {"Examples:", "  help", "  help load", "  help functions", "  help cidr_match"})
+        description = {
+            "Show how a command is used",
+            "Without a name, lists the commands; 'help functions' lists the functions."
+        },
+        footer = {"Examples:", "  help load", "  help cidr_match"})
 public final class HelpCommand implements Command {
     @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "a command, 'functions', or a function")
     @Takes(Topics.class)
@@ -42,14 +45,20 @@ public final class HelpCommand implements Command {
         return functions.page(asked).orElseGet(() -> commands.commandLine(asked).getUsageMessage(Ansi.OFF));
     }
 
+    /** In two columns, so that all of them fit on one screen. */
     private static String overview(CommandRegistry commands) {
-        int width = commands.names().stream().mapToInt(String::length).max().orElse(0) + 2;
-        String lines = commands.names().stream()
-                .map(command -> "  " + command + " ".repeat(width - command.length()) + commands.title(command) + "\n")
-                .collect(Collectors.joining());
-        return "A statement is SQL, ended by ';', or one of these commands on one line:\n\n" + lines
-                + "\n'help COMMAND' shows its options, 'help functions' what Logsift adds to SQL."
-                + "\nIn SQL the last log is called access or flow.\n";
+        List<String> cells = commands.names().stream()
+                .map(name -> String.format("  %-11s%-26s", name, commands.title(name)))
+                .toList();
+        int half = (cells.size() + 1) / 2;
+        StringBuilder lines = new StringBuilder();
+        for (int row = 0; row < half; row++) {
+            String right = row + half < cells.size() ? cells.get(row + half) : "";
+            lines.append((cells.get(row) + right).stripTrailing()).append('\n');
+        }
+        return "A statement is SQL, ended by ';', or a command, on one line:\n\n" + lines
+                + "\n'help COMMAND' shows how it is used, 'help functions' lists the SQL functions."
+                + "\nIn SQL the last log is access or flow.\n";
     }
 
     /** The commands, and the SQL functions. */

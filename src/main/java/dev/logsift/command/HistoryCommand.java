@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "history",
-        description = "List the statements typed at the prompt",
+        description = {"List what was typed", "Statements typed at the prompt, in this session and before."},
         footer = {"Examples:", "  history", "  history --last 100"})
 public final class HistoryCommand implements Command {
     @Option(names = "--last", paramLabel = "N", description = "how many of the last ones, default ${DEFAULT-VALUE}")

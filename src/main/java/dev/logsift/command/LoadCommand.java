@@ -33,12 +33,14 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @picocli.CommandLine.Command(
         name = "load",
-        description = "Make one table of files, folders or globs",
+        description = {
+            "Make a table of log files",
+            "One table of all files, folders and globs, named after its family if not otherwise."
+        },
         footer = {
             "Examples:",
             "  load data/samples/access.log --explain --line 3",
-            "  load data/samples/flows.csv as week --log-format cidds_001",
-            "  load requests.parquet --map client=remote_host,status=http.code"
+            "  load data/samples/flows.csv as week --log-format cidds_001"
         })
 public final class LoadCommand implements Command {
     private static final List<Column> EXPLANATION =

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "queries",
-        description = "List queries and rules, or search them",
+        description = {"List queries and rules", "Searches names, titles and tags; lists broken ones, too."},
         footer = {"Examples:", "  queries", "  queries brute force", "  queries own"})
 public final class QueriesCommand implements Command {
     private static final List<Column> COLUMNS = Stream.of(

@@ -7,7 +7,11 @@ import picocli.CommandLine;
 
 /** Leaves the shell, or ends a script early. */
 @AutoService(Command.class)
-@CommandLine.Command(name = "quit", aliases = "exit", description = "Leave the shell; Ctrl-D does, too")
+@CommandLine.Command(
+        name = "quit",
+        aliases = "exit",
+        description = {"Leave", "Ctrl-D does, too. In a script, it ends that script."},
+        footer = {"Examples:", "  quit", "  exit"})
 public final class QuitCommand implements Command {
     @Override
     public Result run(Session session) {

@@ -16,8 +16,13 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "rename",
-        description = "Rename a query of your own",
-        footer = {"Examples:", "  rename slow_paths slowest_paths", "  rename top_clients my_clients"})
+        description = {"Rename a query", "One of your own."},
+        footer = {
+            "Examples:",
+            "  SELECT count(*) AS n FROM access;",
+            "  save how_many --title 'How many'",
+            "  rename how_many requests"
+        })
 public final class RenameCommand implements Command {
     @Parameters(index = "0", paramLabel = "OLD", description = "a query of your own: 'queries own' lists them")
     @Takes(OwnQueryNames.class)

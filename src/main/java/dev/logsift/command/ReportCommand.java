@@ -38,7 +38,14 @@ import picocli.CommandLine.Parameters;
 
 /** Writes a report of a table as one HTML file. */
 @AutoService(Command.class)
-@CommandLine.Command(name = "report", description = "Write a report as one HTML file, and print its path")
+@CommandLine.Command(
+        name = "report",
+        description = {"Write an HTML report", "One file, which needs no network; its path is printed."},
+        footer = {
+            "Examples:",
+            "  report --to /tmp/logs/today.html",
+            "  report data/samples/flows.csv --to /tmp/logs/flows.html"
+        })
 public final class ReportCommand implements Command {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);

@@ -14,7 +14,10 @@ import picocli.CommandLine;
 
 /** Lists the report templates. */
 @AutoService(Command.class)
-@CommandLine.Command(name = "reports", description = "List the report templates, shipped and your own")
+@CommandLine.Command(
+        name = "reports",
+        description = {"List the report templates", "Those that are shipped, and your own."},
+        footer = {"Examples:", "  reports", "  report --template overview --to /tmp/logs/overview.html"})
 public final class ReportsCommand implements Command {
     private static final List<Column> COLUMNS =
             List.of(Column.text("name"), Column.text("title"), Column.text("families"), Column.text("file"));

@@ -31,13 +31,13 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "run",
-        description = "Run a query or rule",
+        description = {"Run a query or rule", "Its parameters are bound as values."},
         footer = {
             "'run NAME ?' explains its parameters.",
             "Examples:",
             "  run top_clients limit=5",
             "  run top_clients ?",
-            "  run top_clients --on data/samples/access.log"
+            "  run protocol_mix --on data/samples/flows.csv"
         })
 public final class RunCommand implements Command {
     private static final String EXPLAIN = "?";

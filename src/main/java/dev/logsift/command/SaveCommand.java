@@ -20,12 +20,16 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "save",
-        description = "Save the last SQL as a query of your own",
+        description = {
+            "Save the last SQL",
+            "As a query of your own.",
+            "The values of --param become its parameters. A query of that name keeps its header."
+        },
         footer = {
-            "The values of --param become its parameters. A query of that name keeps its header.",
             "Examples:",
-            "  save slow_paths --title 'Slowest paths'",
-            "  save slow_paths --force"
+            "  SELECT path, max(bytes) AS bytes FROM access GROUP BY path;",
+            "  save large_paths --title 'Largest paths'",
+            "  run large_paths"
         })
 public final class SaveCommand implements Command {
     @Parameters(paramLabel = "NAME", description = "its name: letters, digits and _")

@@ -22,14 +22,8 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "set",
-        description = "Show the shell's settings, or change one",
-        footer = {
-            "Examples:",
-            "  set",
-            "  set output_format vertical",
-            "  set row_limit 0",
-            "Spark's own: SET key=value;"
-        })
+        description = {"Show or change settings", "Spark's own are set with SET key=value;"},
+        footer = {"Examples:", "  set", "  set output_format vertical", "  set row_limit 0"})
 public final class SetCommand implements Command {
     @Parameters(
             index = "0",

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "show",
-        description = "Show the SQL of a query or rule, with its header",
+        description = {"Show the SQL of a query", "With its header, and the file that it is in."},
         footer = {"Examples:", "  show top_clients", "  show login_brute_force"})
 public final class ShowCommand implements Command {
     @Parameters(index = "0", paramLabel = "NAME", description = "a query or rule: 'queries' lists them")

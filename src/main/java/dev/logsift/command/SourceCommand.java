@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "source",
-        description = "Run the statements of a script",
-        footer = {"Examples:", "  source daily.sql", "  source 'my scripts/daily.sql'"})
+        description = {"Run a script", "A file of SQL and commands, in this session."},
+        footer = {"Examples:", "  source data/samples/overview.sql", "  source 'data/samples/overview.sql'"})
 public final class SourceCommand implements Command {
     @Parameters(paramLabel = "SCRIPT", description = "a file of SQL and commands")
     @Takes(PathNames.class)

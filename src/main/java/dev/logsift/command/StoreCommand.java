@@ -22,7 +22,15 @@ import picocli.CommandLine.Parameters;
 
 /** Cleans a table and writes it as Parquet into the Hive warehouse, for later sessions. */
 @AutoService(Command.class)
-@picocli.CommandLine.Command(name = "store", description = "Clean a table and write it as Parquet into the warehouse")
+@picocli.CommandLine.Command(
+        name = "store",
+        description = {"Keep a table as Parquet", "Cleans a table and writes it into the Hive warehouse."},
+        footer = {
+            "Examples:",
+            "  store data/samples/access.log as sample_requests --partition-by status",
+            "  SELECT count(*) FROM sample_requests;",
+            "  DROP TABLE sample_requests;"
+        })
 public final class StoreCommand implements Command {
     @Parameters(
             arity = "2..3",

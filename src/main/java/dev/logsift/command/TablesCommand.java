@@ -13,8 +13,8 @@ import java.util.List;
 @AutoService(Command.class)
 @picocli.CommandLine.Command(
         name = "tables",
-        description = "List the loaded tables",
-        footer = {"Examples:", "  tables"})
+        description = {"List the tables", "What is loaded, and what is stored."},
+        footer = {"Examples:", "  load data/samples/flows.csv as week", "  tables"})
 public final class TablesCommand implements Command {
     private static final List<Column> COLUMNS = List.of(
             Column.text("table"),

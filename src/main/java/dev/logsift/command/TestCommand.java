@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @picocli.CommandLine.Command(
         name = "test",
-        description = "Run rules on their own test cases: must fire, must stay silent")
+        description = {"Test rules on their cases", "What must fire, and what must stay silent."},
+        footer = {"Examples:", "  test login_brute_force", "  test login_brute_force vertical_scan"})
 public final class TestCommand implements Command {
     private static final List<Column> COLUMNS =
             Stream.of("rule", "case", "outcome", "problem").map(Column::text).toList();

@@ -14,8 +14,13 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @picocli.CommandLine.Command(
         name = "use",
-        description = "Make a table the current one of its family",
-        footer = {"Examples:", "  use week"})
+        description = {"Choose the current table", "What its family's name stands for from now on."},
+        footer = {
+            "Examples:",
+            "  load data/samples/access.log as monday",
+            "  load data/samples/access.log as tuesday",
+            "  use monday"
+        })
 public final class UseCommand implements Command {
     @Parameters(index = "0", paramLabel = "TABLE", description = "a loaded or stored table, a path or a glob")
     @Takes({TableNames.class, PathNames.class})

@@ -17,7 +17,13 @@ import picocli.CommandLine.Parameters;
 
 /** Explains a finding: its numbers, the rule's thresholds, and what would silence it. */
 @AutoService(Command.class)
-@picocli.CommandLine.Command(name = "why", description = "Explain a finding of the last detect")
+@picocli.CommandLine.Command(
+        name = "why",
+        description = {
+            "Explain a finding",
+            "Observed and expected value, threshold, and the smallest change that would silence it."
+        },
+        footer = {"Examples:", "  detect --rule login_brute_force", "  why 1"})
 public final class WhyCommand implements Command {
     private static final List<Column> COLUMNS =
             List.of(Column.text("what"), Column.text("value"), Column.text("meaning"));

@@ -1,17 +1,13 @@
 package dev.logsift.shell.complete;
 
 import dev.logsift.command.operand.Choice;
-import dev.logsift.command.operand.Operand;
-import dev.logsift.command.operand.Takes;
+import dev.logsift.command.operand.Operands;
 import dev.logsift.command.operand.Typing;
 import dev.logsift.session.Session;
-import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -79,24 +75,6 @@ final class CommandCompletion {
     }
 
     private Stream<Choice> values(ArgSpec argument, String word) {
-        Takes takes = ((AnnotatedElement) argument.userObject()).getAnnotation(Takes.class);
-        if (takes != null) {
-            Typing typing = new Typing(session, operands, word);
-            return Arrays.stream(takes.value()).flatMap(kind -> operand(kind).choices(typing));
-        }
-        return argument.completionCandidates() == null
-                ? Stream.empty()
-                : StreamSupport.stream(argument.completionCandidates().spliterator(), false)
-                        .map(Choice::of);
-    }
-
-    private static Operand operand(Class<? extends Operand> kind) {
-        try {
-            var constructor = kind.getDeclaredConstructor();
-            constructor.setAccessible(true); // a command's own kinds of operand are nested in it, and nobody else's
-            return constructor.newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(kind + " needs a constructor without parameters", e);
-        }
+        return Operands.choices(argument, new Typing(session, operands, word));
     }
 }
