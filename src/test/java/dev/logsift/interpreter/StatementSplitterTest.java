@@ -134,7 +134,7 @@ class StatementSplitterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SELEC 1 FROM x", "completely other words", "UPDTE x SET y = 1"})
+    @ValueSource(strings = {"SELEC 1 FROM x", "entirely other words", "UPDTE x SET y = 1"})
     void whatIsNearNoCommandGoesToSpark(String text) {
         assertThat(splitter.split(text).statements()).containsExactly(new SqlStatement(text, 1));
     }
