@@ -146,13 +146,13 @@ final class Launch {
         StartFiles files = new StartFiles(session);
         new Shell(session, interpreter, commands, engine, writer, interruption, bug -> LogFile.report(bug, messages))
                 .run(
-                        new Interaction(session, display, messages),
+                        new Interaction(session, display, messages, status),
                         above -> files.load(options.files, options.logFormat, options.columnMap(), above));
         return ExitCode.GOOD;
     }
 
     private ExitCode batch(Session session, Interpreter interpreter, ResultWriter writer) {
-        Interaction interaction = new Interaction(session, display, messages);
+        Interaction interaction = new Interaction(session, display, messages, status);
         if (invocation.command().isPresent()) {
             interaction.inCommand();
         } else {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,7 @@ class TerminalDialogueTest {
     }
 
     private TerminalDialogue dialogue(Terminal terminal) {
-        return new TerminalDialogue(TerminalAccess.of(terminal), new Messages(said::add, false, false));
+        StatusLine status = new StatusLine(new PrintStream(OutputStream.nullOutputStream()), () -> 80);
+        return new TerminalDialogue(TerminalAccess.of(terminal, status), new Messages(said::add, false, false));
     }
 }
