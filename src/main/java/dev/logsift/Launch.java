@@ -159,7 +159,13 @@ final class Launch {
             interaction.inScript();
         }
         new StartFiles(session).load(options.files, options.logFormat, options.columnMap(), messages);
-        return switch (new Batch(writer, options.keepGoing).run(results(interpreter))) {
+        Batch.Outcome outcome = new Batch(writer, options.keepGoing).run(results(interpreter));
+        if (outcome == Batch.Outcome.GOOD) {
+            interpreter
+                    .unusedParameters()
+                    .forEach(name -> messages.notice("--param " + name + " is of no use: no statement has :" + name));
+        }
+        return switch (outcome) {
             case GOOD, QUIT -> ExitCode.GOOD;
             case FAILED -> ExitCode.STATEMENT_FAILED;
             case ALARM -> ExitCode.FINDINGS;
