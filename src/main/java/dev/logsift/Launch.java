@@ -146,20 +146,26 @@ final class Launch {
         StartFiles files = new StartFiles(session);
         new Shell(session, interpreter, commands, engine, writer, interruption, bug -> LogFile.report(bug, messages))
                 .run(
-                        new Interaction(session, display, messages),
+                        new Interaction(session, display, messages, status),
                         above -> files.load(options.files, options.logFormat, options.columnMap(), above));
         return ExitCode.GOOD;
     }
 
     private ExitCode batch(Session session, Interpreter interpreter, ResultWriter writer) {
-        Interaction interaction = new Interaction(session, display, messages);
+        Interaction interaction = new Interaction(session, display, messages, status);
         if (invocation.command().isPresent()) {
             interaction.inCommand();
         } else {
             interaction.inScript();
         }
         new StartFiles(session).load(options.files, options.logFormat, options.columnMap(), messages);
-        return switch (new Batch(writer, options.keepGoing).run(results(interpreter))) {
+        Batch.Outcome outcome = new Batch(writer, options.keepGoing).run(results(interpreter));
+        if (outcome == Batch.Outcome.GOOD) {
+            interpreter
+                    .unusedParameters()
+                    .forEach(name -> messages.notice("--param " + name + " is of no use: no statement has :" + name));
+        }
+        return switch (outcome) {
             case GOOD, QUIT -> ExitCode.GOOD;
             case FAILED -> ExitCode.STATEMENT_FAILED;
             case ALARM -> ExitCode.FINDINGS;

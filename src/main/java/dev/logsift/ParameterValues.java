@@ -1,5 +1,8 @@
 package dev.logsift;
 
+import dev.logsift.library.TimeText;
+import dev.logsift.text.UserError;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,8 +16,16 @@ final class ParameterValues {
 
     static Map<String, Object> parse(Map<String, String> texts) {
         Map<String, Object> values = new LinkedHashMap<>();
-        texts.forEach((name, text) -> values.put(name, parse(text)));
+        texts.forEach((name, text) -> values.put(checked(name), parse(text)));
         return values;
+    }
+
+    private static String checked(String name) {
+        if (!name.matches("\\w+")) {
+            throw UserError.usage("'" + name + "' cannot name a parameter")
+                    .help("--param NAME=VALUE gives :NAME in SQL its value; a name has letters, digits and _");
+        }
+        return name;
     }
 
     /** Quotes make anything text: {@code '404'}. */
@@ -30,6 +41,15 @@ final class ParameterValues {
             return Boolean.valueOf(text);
         }
         boolean quoted = text.length() > 1 && text.startsWith("'") && text.endsWith("'");
-        return quoted ? text.substring(1, text.length() - 1) : text;
+        return quoted ? text.substring(1, text.length() - 1) : intervalOrText(text);
+    }
+
+    /** {@code 1 hour}, {@code 90s} and {@code PT1H} are spans of time. */
+    private static Object intervalOrText(String text) {
+        try {
+            return TimeText.interval(text);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            return text;
+        }
     }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The distribution in processes of its own: what it prints, and what it leaves behind. */
 class DistributionIT {
@@ -70,6 +72,36 @@ class DistributionIT {
                 .contains("there is no table 'acess'", "did you mean 'access'?", "there is no table 'nowhere.access'")
                 .contains("there is no function 'cuont'", "did you mean 'count'?");
         assertThat(storage.resolve("metastore")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void aSignalEndsItWithCodeOneHundredAndThirtyAndNoFileBeginsToStand(String signal) throws Exception {
+        Path results = folder.resolve("results.csv");
+        LauncherRun.Started started = LauncherRun.start(
+                launcher(),
+                current,
+                Map.of(),
+                arguments("-e", "SELECT id FROM range(100000000000)", "--to", results.toString()));
+        while (started.process().isAlive() && !Files.exists(folder.resolve(".results.csv.unfinished"))) {
+            Thread.sleep(20);
+        }
+        new ProcessBuilder(
+                        "kill", "-" + signal, String.valueOf(started.process().pid()))
+                .start()
+                .waitFor();
+        LauncherRun run = started.end();
+        assertThat(run).isEqualTo(new LauncherRun(130, "", run.err()));
+        assertThat(run.err()).doesNotContain("Exception", "error");
+        assertThat(folder).isDirectoryNotContaining(file -> file.toString().contains("results.csv"));
+    }
+
+    @Test
+    void aReaderThatHasSeenEnoughEndsItQuietly() throws Exception {
+        String command = launcher() + " --workspace " + folder.resolve("workspace")
+                + " -e 'SELECT id FROM range(5000000)' | head -n 2; exit ${PIPESTATUS[0]}";
+        LauncherRun run = LauncherRun.of(Path.of("/bin/bash"), current, Map.of(), "-c", command);
+        assertThat(run).isEqualTo(new LauncherRun(0, "id\n0\n", ""));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.logsift.command.CommandRegistry;
 import dev.logsift.text.UserError;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,11 @@ class InvocationTest {
         assertThat(ParameterValues.parse(Map.of("n", "TRUE"))).containsEntry("n", true);
         assertThat(ParameterValues.parse(Map.of("n", "007"))).containsEntry("n", "007");
         assertThat(ParameterValues.parse(Map.of("n", "'7'"))).containsEntry("n", "7");
+        assertThat(ParameterValues.parse(Map.of("n", "1 hour"))).containsEntry("n", Duration.ofHours(1));
+        assertThat(ParameterValues.parse(Map.of("n", "90s"))).containsEntry("n", Duration.ofSeconds(90));
+        assertThat(ParameterValues.parse(Map.of("n", "'1 hour'"))).containsEntry("n", "1 hour");
+        assertThat(ParameterValues.parse(Map.of("n", "post"))).containsEntry("n", "post");
+        assertThatThrownBy(() -> ParameterValues.parse(Map.of("", "1"))).hasMessage("'' cannot name a parameter");
     }
 
     private static Invocation parse(String... args) {

@@ -1,12 +1,14 @@
 package dev.logsift;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.logsift.shell.Interruption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,76 @@ class MainTest {
                 .matches(run -> run.exitCode() == 1 && run.out().equals("a\n1\n"));
         assertThat(run("--keep-going", "-e", "SELECT 1 AS a; SELECT wrong; SELECT 2 AS b"))
                 .matches(run -> run.exitCode() == 1 && run.out().equals("a\n1\nb\n2\n"));
+    }
+
+    @Test
+    void anErrorInASourcedScriptNamesTheScriptsThatRunIt() throws IOException {
+        Path inner = Files.writeString(files.resolve("inner.sql"), "SELECT 1 AS a;\nSELECT\n  wrong;\nSELECT 2 AS b");
+        Path middle = Files.writeString(files.resolve("middle.sql"), "\nsource " + inner);
+        Path outer = Files.writeString(files.resolve("outer.sql"), "set\nsource " + middle + "\nSELECT 3 AS c");
+        ProgramRun run = run("-f", outer.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("\n  at: " + inner + ", line 3, column 3\n        wrong\n        ^\n      sourced by "
+                        + middle + ", line 2\n      sourced by " + outer + ", line 2\n");
+        assertThat(run.out()).endsWith("a\n1\n");
+        assertThat(run("--keep-going", "-f", outer.toString()).out()).endsWith("a\n1\nb\n2\nc\n3\n");
+    }
+
+    @Test
+    void aScriptThatSourcesItselfIsSaidSo() throws IOException {
+        Path one = files.resolve("one.sql");
+        Path two = Files.writeString(files.resolve("two.sql"), "source " + one);
+        Files.writeString(one, "source " + two + "\n");
+        ProgramRun run = run("-f", one.toString());
+        assertThat(run.err()).startsWith("error: " + one + " sources itself\n  at: " + two + ", line 1\n");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aParameterThatNoStatementNamesIsSaidSo() {
+        ProgramRun run = run("-e", "SELECT :n AS n", "--param", "n=1", "--param", "nn=2");
+        assertThat(run).isEqualTo(new ProgramRun(0, "n\n1\n", "--param nn is of no use: no statement has :nn\n"));
+    }
+
+    @Test
+    void twoTablesOfMarkdownStayTwo() {
+        assertThat(run("-e", "SELECT 1 AS a; SELECT 2 AS b", "--output-format", "markdown")
+                        .out())
+                .isEqualTo("| a |\n| ---: |\n| 1 |\n\n| b |\n| ---: |\n| 2 |\n");
+    }
+
+    @Test
+    void aWorkspaceThatCannotBeWrittenToIsSaidSo() throws IOException {
+        Path readOnly = Path.of("/proc/self/task");
+        assumeTrue(Files.isDirectory(readOnly));
+        assertFails(1, ProgramRun.of(readOnly, "-e", "SELECT 1"), "cannot write to the workspace", "--workspace DIR");
+        Path file = Files.createFile(files.resolve("file"));
+        assertFails(1, ProgramRun.of(file, "-e", "SELECT 1"), "cannot make the workspace", "--workspace DIR");
+    }
+
+    @Test
+    void hostileTextReachesNoTerminalFromNamesOfFilesColumnsAndScripts() throws IOException {
+        String hostile = "\u001b]0;owned\u0007\u001b[2J";
+        Path log = Files.copy(Path.of(LOG), files.resolve(hostile + ".log"));
+        Path script = Files.writeString(files.resolve(hostile + ".sql"), "SELECT wrong" + hostile + ";");
+        String query = "SELECT client AS `" + hostile + "`, '" + hostile + "' AS x, nothing" + hostile + " FROM access";
+        for (String format : List.of("table", "vertical")) {
+            List<ProgramRun> runs = List.of(
+                    run(
+                            "-e",
+                            "SELECT _file, '" + hostile + "' AS `" + hostile + "` FROM access",
+                            log.toString(),
+                            "--output-format",
+                            format),
+                    run("load", log.toString(), "as", hostile),
+                    run("load", hostile),
+                    run("-f", script.toString()),
+                    run("-e", query, log.toString()),
+                    run("-e", "describe " + hostile + "; run " + hostile, "--keep-going"));
+            assertThat(runs).allSatisfy(run -> assertThat(run.err()).doesNotContain("\u001b", "\u0007"));
+            assertThat(runs.get(0).out()).doesNotContain("\u001b", "\u0007").contains("\\x1b[2J");
+        }
     }
 
     @Test

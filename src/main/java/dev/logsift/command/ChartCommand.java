@@ -3,6 +3,10 @@ package dev.logsift.command;
 import com.google.auto.service.AutoService;
 import dev.logsift.chart.Chart;
 import dev.logsift.chart.ChartKind;
+import dev.logsift.command.operand.Choice;
+import dev.logsift.command.operand.Operand;
+import dev.logsift.command.operand.Takes;
+import dev.logsift.command.operand.Typing;
 import dev.logsift.engine.Result;
 import dev.logsift.session.LastResult;
 import dev.logsift.session.Session;
@@ -13,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,9 +41,11 @@ public final class ChartCommand implements Command {
     private String kind;
 
     @Option(names = "--x", paramLabel = "COLUMN", description = "along this column: a time, or the names of the bars")
+    @Takes(ResultColumns.class)
     private String x;
 
     @Option(names = "--y", paramLabel = "COLUMN", description = "the numbers that are drawn")
+    @Takes(ResultColumns.class)
     private String y;
 
     @Override
@@ -82,6 +89,16 @@ public final class ChartCommand implements Command {
         @Override
         public Iterator<String> iterator() {
             return ChartKind.words().iterator();
+        }
+    }
+
+    /** The columns of the last result. */
+    static final class ResultColumns implements Operand {
+        @Override
+        public Stream<Choice> choices(Typing typing) {
+            return typing.session().lastResult().stream()
+                    .flatMap(last -> last.table().columns().stream())
+                    .map(column -> Choice.of(column.name(), column.sqlType()));
         }
     }
 }

@@ -31,6 +31,9 @@ public final class QueriesCommand implements Command {
             .map(Column::text)
             .toList();
 
+    /** As words to search for they mean where a query is from, though "own" is also a part of "known". */
+    private static final List<String> ORIGINS = List.of("own", "shipped");
+
     @Parameters(
             arity = "0..*",
             paramLabel = "TEXT",
@@ -54,10 +57,12 @@ public final class QueriesCommand implements Command {
     }
 
     private boolean matches(QueryFile file) {
-        String text = Stream.of(file.name(), file.family(), file.kind().word(), origin(file), aboutOf(file))
+        String text = Stream.of(file.name(), file.family(), file.kind().word(), aboutOf(file))
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)));
+        return words.stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .allMatch(word -> ORIGINS.contains(word) ? word.equals(origin(file)) : text.contains(word));
     }
 
     private static String aboutOf(QueryFile file) {
@@ -69,7 +74,7 @@ public final class QueriesCommand implements Command {
     }
 
     private static String origin(QueryFile file) {
-        return file.userOwned() ? "own" : "shipped";
+        return ORIGINS.get(file.userOwned() ? 0 : 1);
     }
 
     private static List<Object> row(QueryFile file) {

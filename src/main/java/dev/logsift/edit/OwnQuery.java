@@ -40,7 +40,11 @@ public final class OwnQuery {
     public List<String> rename(String newName) {
         folder.rename(query.file(), QueryName.check(newName));
         session.reloadLibrary();
-        return saying("renamed " + query.name() + " to " + newName);
+        List<String> notices = saying("renamed " + query.name() + " to " + newName);
+        if (session.library().shipped(newName).isPresent()) {
+            notices.add("it takes the place of the shipped " + newName);
+        }
+        return notices;
     }
 
     /** Returns what there is to say of it. */

@@ -4,16 +4,24 @@ import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The results of a script's statements; taking one runs the statement, and its errors say which line it is in. */
 public final class Script implements Iterator<Result> {
     private final String origin;
     private final Iterator<Statement> statements;
-    private final Function<Statement, Result> run;
+    private final Optional<StatementPlace> caller;
+    private final Function<StatementPlace, Result> run;
 
-    Script(ScriptText source, StatementSplitter splitter, Function<Statement, Result> run) {
+    /** @param caller the statement that runs this script, where one does */
+    Script(
+            ScriptText source,
+            Optional<StatementPlace> caller,
+            StatementSplitter splitter,
+            Function<StatementPlace, Result> run) {
         this.origin = source.origin();
+        this.caller = caller;
         this.statements = splitter.split(source.text()).statements().iterator();
         this.run = run;
     }
@@ -25,9 +33,8 @@ public final class Script implements Iterator<Result> {
 
     @Override
     public Result next() {
-        Statement statement = statements.next();
-        StatementPlace place = new StatementPlace(statement, origin);
-        return located(place.locating(() -> run.apply(statement)), place);
+        StatementPlace place = new StatementPlace(statements.next(), origin, caller);
+        return located(place.locating(() -> run.apply(place)), place);
     }
 
     /** Rows are often made only when they are printed: errors there have a place too. */

@@ -18,6 +18,12 @@ public final class MarkdownPrinter implements ResultPrinter {
         return "markdown";
     }
 
+    /** Without it, the second table would be rows of the first. */
+    @Override
+    public String separator() {
+        return "\n";
+    }
+
     @Override
     public void print(Result.Table result, PrintTarget target) throws IOException {
         ValueText values = new ValueText(target.zone());

@@ -12,5 +12,10 @@ public interface ResultPrinter {
     /** The word that {@code --output-format} and {@code set output_format} take. */
     String name();
 
+    /** What stands between two results that go to one place. */
+    default String separator() {
+        return "";
+    }
+
     void print(Result.Table result, PrintTarget target) throws IOException;
 }

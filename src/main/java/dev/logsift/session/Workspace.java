@@ -2,6 +2,9 @@ package dev.logsift.session;
 
 import dev.logsift.text.UserError;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -9,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** The user's own folder: queries, formats, templates, history, log file, and what the Hive metastore keeps. */
 public record Workspace(Path root) {
 
-    /** Makes the folder, for its owner only, if it is not there yet. */
+    /** Makes the folder, for its owner only, if it is not there yet; it must be one that can be written to. */
     public static Workspace open(Path root) {
         try {
             if (!Files.isDirectory(root)) {
@@ -20,13 +23,29 @@ public record Workspace(Path root) {
                 Files.createDirectory(
                         root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
+            Files.delete(Files.createTempFile(root, ".writable", null));
             return new Workspace(root.toAbsolutePath().normalize());
         } catch (IOException e) {
-            throw UserError.of("cannot make the workspace " + root)
-                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+            throw UserError.of(
+                            Files.isDirectory(root)
+                                    ? "cannot write to the workspace " + root
+                                    : "cannot make the workspace " + root)
+                    .because(reason(e))
                     .help("choose another folder with --workspace DIR or LOGSIFT_HOME")
                     .causedBy(e);
         }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "it is a file";
+        }
+        return e instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : "the file system takes no files there";
     }
 
     public Path queries() {

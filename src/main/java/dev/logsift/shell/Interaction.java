@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jline.terminal.Terminal;
 
 /** Lets the commands of a session ask the user and start an editor, as far as there is a terminal. */
-public record Interaction(Session session, Display display, Messages messages) {
+public record Interaction(Session session, Display display, Messages messages, StatusLine status) {
 
     /** A script asks nobody. */
     public void inScript() {
@@ -15,14 +15,14 @@ public record Interaction(Session session, Display display, Messages messages) {
     /** A single command asks if a person started it. */
     public void inCommand() {
         if (display.streams().inTerminal() && display.streams().errTerminal()) {
-            on(TerminalAccess.opening());
+            on(TerminalAccess.opening(status));
         } else {
             inScript();
         }
     }
 
     void inShell(Terminal terminal) {
-        on(TerminalAccess.of(terminal));
+        on(TerminalAccess.of(terminal, status));
     }
 
     private void on(TerminalAccess terminal) {

@@ -7,6 +7,7 @@ import dev.logsift.engine.Type;
 import dev.logsift.output.DigitGroups;
 import dev.logsift.output.PrintTarget;
 import dev.logsift.output.RecordedRows;
+import dev.logsift.output.ResultPrinter;
 import dev.logsift.output.ResultPrinters;
 import dev.logsift.output.Screen;
 import dev.logsift.session.LastResult;
@@ -36,6 +37,7 @@ public final class ResultWriter {
     private final JobWatch watch;
     private final ResultPrinters printers = new ResultPrinters();
     private Optional<Pagers> pagers = Optional.empty();
+    private boolean printedBefore;
 
     public ResultWriter(Session session, Display display, ResultOutput output, Messages messages, JobWatch watch) {
         this.session = session;
@@ -93,12 +95,16 @@ public final class ResultWriter {
     private Printed printTable(Result.Table table, JobWatch.Span span) throws IOException {
         RecordedRows rows = new RecordedRows(table.rows(), LastResult.MOST_KEPT);
         List<String> notices = new ArrayList<>();
+        ResultPrinter printer = printers.named(format());
+        boolean first = !printedBefore;
+        printedBefore = true;
         boolean whole = printPaged(
                 out -> {
                     Writer writer = new BufferedWriter(
                             new OutputStreamWriter(new AnswerStream(out, span::answerBegins), StandardCharsets.UTF_8),
                             1 << 16);
-                    printers.named(format()).print(table.withRows(rows), target(table.columns(), writer, notices));
+                    writer.write(first ? "" : printer.separator());
+                    printer.print(table.withRows(rows), target(table.columns(), writer, notices));
                     writer.flush();
                 },
                 span);

@@ -6,26 +6,36 @@ import java.util.function.Function;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/** The terminal, for as long as something needs it. */
+/** The terminal, for as long as a command needs it; no status line is drawn there meanwhile. */
 abstract class TerminalAccess {
+    private final StatusLine status;
+
+    private TerminalAccess(StatusLine status) {
+        this.status = status;
+    }
+
     /** Does work with the terminal. */
-    abstract <T> T use(Function<Terminal, T> work);
+    final <T> T use(Function<Terminal, T> work) {
+        return status.away(() -> with(work));
+    }
+
+    abstract <T> T with(Function<Terminal, T> work);
 
     /** One that is open already. */
-    static TerminalAccess of(Terminal terminal) {
-        return new TerminalAccess() {
+    static TerminalAccess of(Terminal terminal, StatusLine status) {
+        return new TerminalAccess(status) {
             @Override
-            <T> T use(Function<Terminal, T> work) {
+            <T> T with(Function<Terminal, T> work) {
                 return work.apply(terminal);
             }
         };
     }
 
     /** This process' own, opened each time: most commands never need it. */
-    static TerminalAccess opening() {
-        return new TerminalAccess() {
+    static TerminalAccess opening(StatusLine status) {
+        return new TerminalAccess(status) {
             @Override
-            <T> T use(Function<Terminal, T> work) {
+            <T> T with(Function<Terminal, T> work) {
                 try (Terminal terminal = open()) {
                     return work.apply(terminal);
                 } catch (IOException e) {

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * Knows where in a YAML text each key stands. Only errors ask, so the text is taken apart for it when the first
  * one does: dozens of files are read at each start, and none of them should be wrong.
  *
- * @param text all of it
+ * @param text the whole text
  * @param node gives the part of the text that this is of, or null where there is none
  */
 record YamlLines(String text, Supplier<Node> node) {
@@ -30,7 +30,10 @@ record YamlLines(String text, Supplier<Node> node) {
     }
 
     static String place(String text, Mark mark) {
-        return ", " + Caret.at(text, mark.getLine() + 1, mark.getColumn() + 1);
+        int line = mark.getLine() + 1;
+        String shown = text.lines().skip(mark.getLine()).findFirst().orElse("").replace('\t', ' ');
+        String caret = shown.isBlank() ? "" : "\n" + shown.stripTrailing() + "\n" + " ".repeat(mark.getColumn()) + "^";
+        return ", line " + line + ", column " + (mark.getColumn() + 1) + caret;
     }
 
     /** The text with another entry in the place of a key's. */

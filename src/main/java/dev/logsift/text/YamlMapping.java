@@ -1,5 +1,6 @@
 package dev.logsift.text;
 
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
 
 /** A YAML mapping read by key, whose errors say which key of which file is wrong. */
 public final class YamlMapping {
@@ -184,11 +186,16 @@ public final class YamlMapping {
         return UserError.of("the key '" + key + "' must be " + expected).at(origin + lines.place(key));
     }
 
-    /** A mapping as YAML: short values in one line each. */
+    /** A mapping as YAML: a line a key, and what is below it on that line where it is simple. */
     public static String spell(Map<String, Object> values) {
         DumperOptions options = new DumperOptions();
         options.setWidth(Integer.MAX_VALUE);
-        return new Yaml(options).dump(values);
+        Yaml yaml = new Yaml(options);
+        MappingNode node = (MappingNode) yaml.represent(values);
+        node.setFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        StringWriter text = new StringWriter();
+        yaml.serialize(node, text);
+        return text.toString();
     }
 
     /** The YAML text with another value of one of its keys; nothing else in it changes. */

@@ -60,6 +60,19 @@ class ShellTypingTest {
     }
 
     @Test
+    void ctrlCDropsWhatIsTypedAndTwiceAtAnEmptyPromptLeaves() throws Exception {
+        PseudoTerminal screen = new PseudoTerminal(80);
+        try (ShellOnTerminal shell = start(screen, true, () -> engine)) {
+            screen.await("logsift>").type("SELECT (" + ENTER).await("      (>").type(CTRL_C);
+            screen.await("an empty prompt", lines -> lines.get(lines.size() - 1).equals("logsift>"));
+            screen.type(CTRL_C).await("(Ctrl-C again or Ctrl-D leaves)").type(CTRL_C);
+            shell.awaitEnd();
+            assertThat(engine.statements()).isEmpty();
+            assertThat(shell.bugs()).isEmpty();
+        }
+    }
+
+    @Test
     void aPasteOfAHundredLinesRunsItsStatementsInOrder() throws Exception {
         PseudoTerminal screen = new PseudoTerminal(80);
         List<String> statements =

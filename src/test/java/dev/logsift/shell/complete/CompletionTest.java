@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logsift.command.CommandRegistry;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Engine;
+import dev.logsift.engine.Result;
+import dev.logsift.engine.Rows;
 import dev.logsift.engine.SqlFunction;
 import dev.logsift.engine.SqlSetting;
 import dev.logsift.engine.Type;
 import dev.logsift.interpreter.FirstWord;
 import dev.logsift.interpreter.StatementSplitter;
 import dev.logsift.session.Installation;
+import dev.logsift.session.LastResult;
 import dev.logsift.session.Session;
 import dev.logsift.session.Workspace;
 import java.io.IOException;
@@ -170,6 +173,17 @@ class CompletionTest {
     }
 
     @Test
+    void aChartIsDrawnOfTheColumnsOfTheLastResult() {
+        Session session = session();
+        session.remember(new LastResult(
+                new Result.Table(List.of(Column.text("hour"), Column.integer("n")), Rows.of(List.of()))));
+        assertThat(completions("chart --x |")).isEmpty();
+        assertThat(candidates("chart --x |", session))
+                .extracting(Candidate::value)
+                .containsExactly("hour", "n");
+    }
+
+    @Test
     void pathsAreSpelledAsTheyWereBegun() throws IOException {
         Files.createFile(folder.resolve("my log.gz"));
         Files.createFile(folder.resolve(".hidden"));
@@ -216,10 +230,14 @@ class CompletionTest {
     }
 
     private List<Candidate> candidates(String typed) {
+        return candidates(typed, session());
+    }
+
+    private List<Candidate> candidates(String typed, Session session) {
         List<Candidate> candidates = new ArrayList<>();
         ColumnValues values =
                 (table, column) -> VALUES.getOrDefault(table + "." + column.toLowerCase(Locale.ROOT), List.of());
-        new StatementCompleter(session(), commands, () -> VOCABULARY, values).complete(null, word(typed), candidates);
+        new StatementCompleter(session, commands, () -> VOCABULARY, values).complete(null, word(typed), candidates);
         return candidates;
     }
 
