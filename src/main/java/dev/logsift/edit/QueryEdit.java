@@ -65,7 +65,7 @@ public final class QueryEdit {
             problem = problem(draft);
         }
         if (problem.isPresent() && !mayKeep(draft)) {
-            throw problem.get().help(String.join("\n", help(problem.get(), draft)));
+            throw refusal(problem.get(), draft);
         }
         return problem;
     }
@@ -84,11 +84,13 @@ public final class QueryEdit {
         return headerProblem(draft).isEmpty() && (force || session.dialogue().confirms("Keep it all the same?", false));
     }
 
-    private static List<String> help(UserError problem, Draft draft) {
-        List<String> help = new ArrayList<>();
-        problem.help().ifPresent(help::add);
-        help.add(kept(draft));
-        return help;
+    /** Who was asked has read what is wrong. */
+    private UserError refusal(UserError problem, Draft draft) {
+        if (session.dialogue().isPresent()) {
+            return UserError.of(edited.name() + " was not saved").help(kept(draft));
+        }
+        String help = problem.help().map(advice -> advice + "\n").orElse("");
+        return problem.help(help + kept(draft));
     }
 
     private static String kept(Draft draft) {

@@ -54,13 +54,21 @@ class QueryEditTest {
     void whoGivesUpKeepsTheTextInItsDraft() {
         user("n", "n");
         assertThatThrownBy(() -> edit(WRONG_COLUMN)).isInstanceOfSatisfying(UserError.class, error -> {
+            assertThat(error).hasMessage("top_clients was not saved");
+            assertThat(error.help().orElseThrow()).contains("your text is in " + draft());
+        });
+        assertThat(own).doesNotExist();
+        assertThat(draft()).content().contains("clinet");
+    }
+
+    @Test
+    void aScriptIsToldWhatIsWrongAndWhere() {
+        assertThatThrownBy(() -> edit(WRONG_COLUMN)).isInstanceOfSatisfying(UserError.class, error -> {
             assertThat(error.place().orElseThrow())
                     .contains("drafts/top_clients.sql, line ")
                     .contains("^");
             assertThat(error.help().orElseThrow()).contains("your text is in " + draft());
         });
-        assertThat(own).doesNotExist();
-        assertThat(draft()).content().contains("clinet");
     }
 
     @Test
@@ -74,8 +82,8 @@ class QueryEditTest {
     @Test
     void aHeaderThatCannotBeReadIsNeverKept() {
         ScriptedDialogue user = user("n");
-        assertThatThrownBy(() -> edit(WRONG_HEADER)).hasMessage("unknown key 'titel'");
-        assertThat(user.heard()).last().isEqualTo("Go on editing?");
+        assertThatThrownBy(() -> edit(WRONG_HEADER)).hasMessage("top_clients was not saved");
+        assertThat(user.heard()).containsExactly("unknown key 'titel'", "Go on editing?");
         assertThat(own).doesNotExist();
     }
 
