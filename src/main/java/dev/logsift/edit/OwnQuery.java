@@ -39,7 +39,7 @@ public final class OwnQuery {
     /** Returns what there is to say of it. */
     public List<String> rename(String newName) {
         folder.rename(query.file(), QueryName.check(newName));
-        session.reloadLibrary();
+        session.library().refresh();
         List<String> notices = saying("renamed " + query.name() + " to " + newName);
         if (session.library().shipped(newName).isPresent()) {
             notices.add("it takes the place of the shipped " + newName);
@@ -50,7 +50,7 @@ public final class OwnQuery {
     /** Returns what there is to say of it. */
     public List<String> delete() {
         folder.delete(query.file());
-        session.reloadLibrary();
+        session.library().refresh();
         return saying("deleted " + query.file());
     }
 

@@ -125,7 +125,7 @@ public final class QueryEdit {
         if (!edited.userOwned()) {
             own.copyCases(edited.file(), file);
         }
-        session.reloadLibrary();
+        session.library().refresh();
         return session.library().entry(edited.name());
     }
 

@@ -76,7 +76,7 @@ public final class QuerySaving {
                 .check(QueryFile.own(name, family.word(), kind, file).parse(text));
         folder.write(file, text);
         before.filter(query -> !query.userOwned()).ifPresent(query -> folder.copyCases(query.file(), file));
-        session.reloadLibrary();
+        session.library().refresh();
         return file;
     }
 

@@ -44,6 +44,7 @@ public final class Interpreter {
     }
 
     public Result run(Statement statement) {
+        session.library().refresh(); // queries may be edited beside us
         if (statement instanceof CommandStatement command) {
             return commands.parse(command.name(), command.arguments()).run(session);
         }

@@ -4,6 +4,7 @@ import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A query's place on the search path, known by its name alone; read when it is first asked for. */
@@ -15,6 +16,7 @@ public final class QueryFile {
     private final boolean userOwned;
     private Query query;
     private UserError error;
+    private List<Object> version;
 
     QueryFile(String family, Query.Kind kind, Path file, boolean userOwned) {
         this(file.getFileName().toString().replaceFirst("\\.sql$", ""), family, kind, file, userOwned);
@@ -85,10 +87,25 @@ public final class QueryFile {
         return Optional.ofNullable(error);
     }
 
+    /** Whether the file is still as it was when it was read; one that was not read yet is. */
+    boolean isUnchanged() {
+        return version == null || version.equals(versionNow());
+    }
+
+    /** Length and time of change, which is what tells an edited file from the one that was read. */
+    private List<Object> versionNow() {
+        try {
+            return List.of(Files.size(file), Files.getLastModifiedTime(file));
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
     private void read() {
         if (query != null || error != null) {
             return;
         }
+        version = versionNow();
         try {
             query = Query.read(this);
         } catch (UserError e) {

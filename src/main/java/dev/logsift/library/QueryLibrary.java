@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,23 +87,38 @@ public final class QueryLibrary {
         return entry(name).query();
     }
 
+    /** Sees what was added, changed or deleted since the files were listed; what is as it was is not read again. */
+    public synchronized void refresh() {
+        if (files != null) {
+            Map<Path, QueryFile> known = new HashMap<>();
+            Stream.concat(files.values().stream(), shipped.values().stream())
+                    .filter(QueryFile::isUnchanged)
+                    .forEach(file -> known.put(file.file(), file));
+            list(known);
+        }
+    }
+
     private synchronized Map<String, QueryFile> files() {
         if (files == null) {
-            Map<String, QueryFile> found = new TreeMap<>();
-            searchPath.subList(0, searchPath.size() - 1).forEach(folder -> scan(folder, true, found));
-            shipped = new TreeMap<>();
-            scan(searchPath.get(searchPath.size() - 1), false, shipped);
-            shipped.forEach(found::putIfAbsent);
-            files = found;
+            list(Map.of());
         }
         return files;
     }
 
-    private static void scan(Path root, boolean userOwned, Map<String, QueryFile> found) {
+    private void list(Map<Path, QueryFile> known) {
+        Map<String, QueryFile> found = new TreeMap<>();
+        searchPath.subList(0, searchPath.size() - 1).forEach(folder -> scan(folder, true, known, found));
+        shipped = new TreeMap<>();
+        scan(searchPath.get(searchPath.size() - 1), false, known, shipped);
+        shipped.forEach(found::putIfAbsent);
+        files = found;
+    }
+
+    private static void scan(Path root, boolean userOwned, Map<Path, QueryFile> known, Map<String, QueryFile> found) {
         for (String family : FAMILIES) {
             for (Query.Kind kind : Query.Kind.values()) {
                 for (Path file : list(root.resolve(family).resolve(kind.folder()))) {
-                    QueryFile entry = new QueryFile(family, kind, file, userOwned);
+                    QueryFile entry = known.getOrDefault(file, new QueryFile(family, kind, file, userOwned));
                     found.putIfAbsent(entry.name(), entry);
                 }
             }

@@ -20,7 +20,7 @@ public final class Session {
     private final FunctionContext functions;
     private final FormatLibrary formats;
     private final Tables tables;
-    private QueryLibrary library;
+    private final QueryLibrary library;
     private Progress progress = Progress.SILENT;
     private Findings findings;
     private LastResult lastResult;
@@ -48,7 +48,7 @@ public final class Session {
         this.workspace = workspace;
         this.formats = FormatLibrary.open(List.of(workspace.formats(), installation.formats()));
         this.tables = new Tables(this);
-        reloadLibrary();
+        library = QueryLibrary.open(List.of(workspace.queries(), installation.queries()));
     }
 
     /** What SQL functions may ask: patterns, and files that are set. */
@@ -106,11 +106,6 @@ public final class Session {
 
     public void runScriptsWith(ScriptRunner runner) {
         scripts = runner;
-    }
-
-    /** Reads the query files again, after one was edited or saved. */
-    public void reloadLibrary() {
-        library = QueryLibrary.open(List.of(workspace.queries(), installation.queries()));
     }
 
     /** What the last {@code detect} found, or an error that says to run it. */

@@ -177,7 +177,7 @@ class DetectCommandTest {
         Path file = session.workspace().queries().resolve("access").resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-        session.reloadLibrary();
+        session.library().refresh();
         return file;
     }
 

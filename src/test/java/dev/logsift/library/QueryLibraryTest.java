@@ -54,6 +54,21 @@ class QueryLibraryTest {
     }
 
     @Test
+    void aFileThatIsEditedAddedOrDeletedBesideUsIsSeen() throws IOException {
+        write("shipped/access/eda/mix.sql", "/*\ntitle: t\n*/ SELECT 1");
+        Path own = write("own/access/eda/own.sql", "/*\ntitle: t\n*/ SELECT 1");
+        Query before = library.require("mix");
+        library.refresh();
+        assertThat(library.require("mix")).isSameAs(before);
+        write("shipped/access/eda/mix.sql", "/*\ntitle: t\n*/ SELECT 12");
+        write("own/access/eda/new.sql", "/*\ntitle: t\n*/ SELECT 3");
+        Files.delete(own);
+        library.refresh();
+        assertThat(library.require("mix").sql()).isEqualTo("SELECT 12");
+        assertThat(library.names()).containsExactlyInAnyOrder("mix", "new");
+    }
+
+    @Test
     void theUsersOwnQueryWinsOverTheShippedOne() throws IOException {
         write("shipped/access/eda/mix.sql", "/*\ntitle: shipped\n*/ SELECT 1");
         write("own/access/eda/mix.sql", "/*\ntitle: own\n*/ SELECT 2");
