@@ -37,7 +37,9 @@ public final class SharedSpark {
 
         private static Engine start() {
             try {
-                Path storage = Files.createTempDirectory("logsift-tests");
+                Path target =
+                        Files.createDirectories(Path.of("target", "storage").toAbsolutePath());
+                Path storage = Files.createTempDirectory(target, "tests");
                 return SparkEngine.start(new EngineSettings(
                         "local[2]",
                         true,

@@ -4,13 +4,10 @@ import dev.logsift.engine.Column;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.format.Family;
 import dev.logsift.library.Query;
-import dev.logsift.library.QueryLibrary;
+import dev.logsift.library.QueryFile;
 import dev.logsift.library.Severity;
 import dev.logsift.session.Finding;
 import dev.logsift.session.Installation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +48,7 @@ final class SampleReport {
         return TemplateLibrary.open(Path.of("absent"), INSTALLATION.templates()).get(name);
     }
 
-    /** A query read from a file, as all are. */
+    /** A query as its file would give it. */
     static Query query(String name, String title, Map<String, String> chart) {
         String header = "/*\ntitle: " + title + "\ndescription: What " + name + " says.\nseverity: high\n"
                 + "tags: [attack.T1110]\nfalsepositives: [a test]\n"
@@ -60,14 +57,9 @@ final class SampleReport {
                         : "chart: {kind: %s, x: %s, y: [%s]}\n"
                                 .formatted(chart.get("kind"), chart.get("x"), chart.get("y")))
                 + "*/\n";
-        try {
-            Path root = Files.createTempDirectory("logsift-queries");
-            Path folder = Files.createDirectories(root.resolve("access/eda"));
-            Files.writeString(folder.resolve(name + ".sql"), header + "SELECT '" + SCRIPT + "'\nFROM access\n");
-            return QueryLibrary.open(List.of(root)).require(name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path file = Path.of("access", "eda", name + ".sql");
+        String sql = "SELECT '" + SCRIPT + "'\nFROM access\n";
+        return QueryFile.own(name, "access", Query.Kind.EDA, file).parse(header + sql);
     }
 
     static Section section(String name) {
