@@ -13,11 +13,16 @@ import java.util.Optional;
         arguments = {"text", "list"},
         returns = "ARRAY<STRING>",
         title = "All patterns of a list that match a text",
-        description = "Empty where none does. Lists are those of pattern_match.",
+        description =
+                "Empty where none does. Lists are those of pattern_match. Several lists, separated by commas, are looked for in one pass; "
+                        + "patterns are then called list.pattern.",
         examples = {
             @Example(
                     call = "pattern_matches('/?f=../../../etc/passwd', 'path_traversal')",
-                    gives = "[dot_dot, unix_file]")
+                    gives = "[dot_dot, unix_file]"),
+            @Example(
+                    call = "pattern_matches('/?f=../../.env', 'path_traversal, sensitive_files')",
+                    gives = "[path_traversal.dot_dot, sensitive_files.environment]")
         })
 public final class PatternMatches implements SqlFunction {
     @Override

@@ -26,13 +26,4 @@ public record PatternList(
         preparations = List.copyOf(preparations);
         patterns = List.copyOf(patterns);
     }
-
-    /** The text as patterns see it. */
-    String prepare(String text) {
-        String prepared = text;
-        for (Preparation preparation : preparations) {
-            prepared = preparation.apply(prepared);
-        }
-        return prepared.toLowerCase(java.util.Locale.ROOT);
-    }
 }

@@ -10,7 +10,7 @@ final class PatternProof {
 
     /** @param origin the file, for errors */
     PatternProof(PatternList list, String origin) {
-        this.matcher = new PatternMatcher(list);
+        this.matcher = new PatternMatcher(List.of(list));
         this.origin = origin;
     }
 

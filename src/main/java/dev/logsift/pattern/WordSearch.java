@@ -8,7 +8,8 @@ import java.util.Queue;
 
 /**
  * Finds which of many words occur in a text, in one pass over it: the automaton of Aho and Corasick (1975), with every move in
- * one table. Words are ASCII; the characters that no word has are one column of the table.
+ * one table. Words are ASCII in lower case, and found in capitals too; the characters that no word has are one column of the
+ * table.
  */
 final class WordSearch {
     private static final int ASCII = 128;
@@ -59,6 +60,7 @@ final class WordSearch {
                 .toArray();
         for (int i = 0; i < letters.length; i++) {
             columnOf[letters[i]] = (byte) (i + 1);
+            columnOf[Character.toUpperCase(letters[i])] = (byte) (i + 1);
         }
         return letters.length;
     }

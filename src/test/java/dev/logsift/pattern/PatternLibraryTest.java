@@ -52,6 +52,17 @@ class PatternLibraryTest {
         assertThat(PatternMatcher.of(list).matches("ab cx d".replace("d", ""))).isFalse();
     }
 
+    @Test
+    void severalListsAreLookedForAtOnceEachInTextPreparedItsOwnWay() {
+        PatternList plain = PatternFile.parse("plain", HEAD + GOOD, "here");
+        PatternList decoded = PatternFile.parse("decoded", "prepare: [url_decode]\n" + HEAD + GOOD, "here");
+        PatternMatcher both = PatternMatcher.ofAll(List.of(plain, decoded));
+        assertThat(both.all("aBC")).containsExactly("plain.a", "decoded.a");
+        assertThat(both.all("%61BC")).containsExactly("decoded.a");
+        assertThat(both.all("%61BC")).as("of the same text again").containsExactly("decoded.a");
+        assertThat(both.matches("%61+bc")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -24,6 +24,7 @@ class ShippedPatternsTest {
                 "ssrf_metadata",
                 "scanner_agents",
                 "sensitive_files",
+                "login_paths",
                 "bots"
             })
     void aListReadsProvesItselfAndSaysWhereItsFactsAreFrom(String name) {

@@ -1,0 +1,34 @@
+/*
+title: Requests to log in
+description: |
+  Tries: a POST to a path in the list of patterns login_paths, or anything answered 401. And looks at the form: a GET of such a path answered
+  200, `method` tells. Paths of a site's own go into a list of its own: patterns/login_paths.yaml in the workspace.
+
+  `refused` is 401, 403 or 429. `form_again` is 200 for a POST where the path answers GET with 200, too: the form came back, as a login that worked is a redirect there.
+needs: [ts, client, method, path, status]
+columns:
+  ts:         {unit: time}
+  client:     {help: who tried}
+  host:       {help: virtual host}
+  user_name:  {help: 'of basic authentication, where the log has it'}
+  method:     {help: 'GET: a look at the form'}
+  path:       {help: where}
+  status:     {help: answer}
+  bytes:      {unit: bytes, help: of the answer}
+  is_try:     {help: 'false: a look at the form'}
+  refused:    {help: 401, 403 or 429}
+  form_again: {help: a try was answered by the form}
+*/
+SELECT
+  ts, client, host, user_name, method, path, status, bytes, is_try,
+  is_try AND status IN (401, 403, 429) AS refused,
+  is_try AND status = 200 AND has_form AS form_again
+FROM (
+  SELECT *, coalesce(max(NOT is_try) OVER (PARTITION BY path), false) AS has_form
+  FROM (
+    SELECT ts, client, host, user_name, method, path, status, bytes, method = 'POST' OR status = 401 AS is_try
+    FROM access
+    WHERE ts IS NOT NULL AND client IS NOT NULL
+      AND (status = 401 OR (method = 'POST' OR method = 'GET' AND status = 200) AND matches_any(path, 'login_paths'))
+  )
+)

@@ -1,0 +1,77 @@
+/*
+title: Requests that look like an attack
+description: |
+  One row for each request and list of patterns that it matches: SQL injection, traversal, scripts, code, metadata addresses and sensitive
+  files in the target; the same attacks but for files in referrer and agent, as what is logged is read by programs, too; scanners in the agent.
+  `list` is the name of the list of patterns (a file of data/patterns, or of the workspace's patterns/), `pattern` the first of its patterns
+  that matches, `field` where.
+
+  The list `malformed` is not of patterns but of what no browser sends: `tls_hello` (TLS spoken to a port that speaks plain HTTP),
+  `no_request` (no METHOD TARGET VERSION), `proxy` (CONNECT, or the address of another site as target), `trace` (TRACE, TRACK, DEBUG), `webdav`,
+  `unknown_method`, `bad_version` (neither HTTP/0.9 to 1.1 nor 2 or 3), `control_character` (NUL or a line break, plain or as %00, %0d, %0a),
+  `oversize` (a target of more than 4,096 characters, or answered 414 or 431).
+
+  Read by the attack rules, so that the log is searched once for all of them.
+needs: [ts, client]
+columns:
+  ts:      {unit: time}
+  client:  {help: who asked}
+  host:    {help: virtual host}
+  method:  {help: NULL if there was no request line}
+  target:  {help: as logged}
+  path:    {help: target without what follows the question mark}
+  status:  {help: answer}
+  bytes:   {unit: bytes, help: of the answer}
+  agent:   {help: user agent}
+  list:    {help: list of patterns that matches}
+  pattern: {help: the first pattern of it that does}
+  field:   {help: 'target, referrer, agent or request'}
+*/
+WITH marked AS (
+  SELECT
+    ts, client, host, method, target, path, status, bytes, agent, referrer,
+    CASE
+      WHEN target LIKE concat(char(22), char(3), '%') THEN 'tls_hello'
+      WHEN method IS NULL AND target IS NOT NULL THEN 'no_request'
+      WHEN method = 'CONNECT' OR lower(target) LIKE 'http%://%' AND coalesce(substr(target, instr(target, '://') + 3) NOT LIKE concat(host, '%'), true)
+        THEN 'proxy'
+      WHEN method IN ('TRACE', 'TRACK', 'DEBUG') THEN 'trace'
+      WHEN method IN ('PROPFIND', 'PROPPATCH', 'MKCOL', 'COPY', 'MOVE', 'LOCK', 'UNLOCK', 'SEARCH') THEN 'webdav'
+      WHEN method NOT IN ('GET', 'POST', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'REPORT', 'PURGE', 'QUERY') THEN 'unknown_method'
+      WHEN protocol NOT IN ('HTTP/1.1', 'HTTP/2.0', 'HTTP/1.0', 'HTTP/2', 'HTTP/3.0', 'HTTP/3', 'HTTP/0.9') THEN 'bad_version'
+      WHEN target LIKE concat('%', char(0), '%') OR target LIKE '%\%00%' OR lower(target) LIKE '%\%0d%' OR lower(target) LIKE '%\%0a%'
+        THEN 'control_character'
+      WHEN status IN (414, 431) OR length(target) > 4096 THEN 'oversize'
+    END AS malformed
+  FROM access
+  WHERE client IS NOT NULL
+),
+found AS (
+  SELECT
+    *,
+    concat(
+      transform(
+        coalesce(pattern_matches(target, 'sql_injection, path_traversal, cross_site_scripting, remote_code, ssrf_metadata, sensitive_files'), array()),
+        name -> named_struct('name', name, 'field', 'target')),
+      transform(
+        coalesce(pattern_matches(referrer, 'sql_injection, path_traversal, cross_site_scripting, remote_code'), array()),
+        name -> named_struct('name', name, 'field', 'referrer')),
+      transform(
+        coalesce(pattern_matches(agent, 'sql_injection, path_traversal, cross_site_scripting, remote_code, scanner_agents'), array()),
+        name -> named_struct('name', name, 'field', 'agent')),
+      CASE WHEN malformed IS NULL THEN array() ELSE array(named_struct('name', concat('malformed.', malformed), 'field', 'request')) END) AS hits
+  FROM marked
+  WHERE malformed IS NOT NULL
+    OR matches_any(target, 'sql_injection, path_traversal, cross_site_scripting, remote_code, ssrf_metadata, sensitive_files')
+    OR matches_any(referrer, 'sql_injection, path_traversal, cross_site_scripting, remote_code')
+    OR matches_any(agent, 'sql_injection, path_traversal, cross_site_scripting, remote_code, scanner_agents')
+),
+-- The first hit of each list: hits stand in the order of the lists, and a request is one row of a list, not one of each pattern.
+listed AS (
+  SELECT *, explode(array_distinct(transform(hits, hit -> substring_index(hit.name, '.', 1)))) AS list FROM found
+)
+SELECT
+  ts, client, host, method, target, path, status, bytes, agent, list,
+  substring_index(hit.name, '.', -1) AS pattern,
+  hit.field AS field
+FROM (SELECT *, filter(hits, hit -> substring_index(hit.name, '.', 1) = list)[0] AS hit FROM listed)
