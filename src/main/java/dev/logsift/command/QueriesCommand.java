@@ -7,6 +7,7 @@ import dev.logsift.engine.Rows;
 import dev.logsift.library.Parameter;
 import dev.logsift.library.Query;
 import dev.logsift.library.QueryFile;
+import dev.logsift.library.QueryHeader;
 import dev.logsift.library.Severity;
 import dev.logsift.session.Session;
 import dev.logsift.text.UserError;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Parameters;
         footer = {"Examples:", "  queries", "  queries brute force", "  queries own"})
 public final class QueriesCommand implements Command {
     private static final List<Column> COLUMNS = Stream.of(
-                    "name", "family", "kind", "origin", "severity", "title", "needs", "parameters")
+                    "name", "family", "kind", "origin", "severity", "title", "needs", "parameters", "aliases")
             .map(Column::text)
             .toList();
 
@@ -70,7 +71,8 @@ public final class QueriesCommand implements Command {
             return "broken";
         }
         Query query = file.query();
-        return query.header().title() + " " + String.join(" ", query.header().tags());
+        QueryHeader header = query.header();
+        return String.join(" ", header.title(), String.join(" ", header.tags()), String.join(" ", header.aliases()));
     }
 
     private static String origin(QueryFile file) {
@@ -81,7 +83,7 @@ public final class QueriesCommand implements Command {
         if (file.error().isPresent()) {
             String problem = "broken: " + file.error().get().getMessage();
             return Arrays.asList(
-                    file.name(), file.family(), file.kind().word(), origin(file), null, problem, null, null);
+                    file.name(), file.family(), file.kind().word(), origin(file), null, problem, null, null, null);
         }
         Query query = file.query();
         return Arrays.asList(
@@ -92,6 +94,7 @@ public final class QueriesCommand implements Command {
                 query.header().severity().map(Severity::word).orElse(null),
                 query.header().title(),
                 String.join(", ", query.header().needs()),
-                query.header().parameters().stream().map(Parameter::spelling).collect(Collectors.joining(", ")));
+                query.header().parameters().stream().map(Parameter::spelling).collect(Collectors.joining(", ")),
+                String.join(", ", query.header().aliases()));
     }
 }

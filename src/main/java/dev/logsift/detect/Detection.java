@@ -56,8 +56,7 @@ public final class Detection {
                             objection -> run.skipped().add(new DetectionRun.Skipped(rule, objection)),
                             () -> suitable.add(rule));
         }
-        QueryRunner runner = session.queries();
-        runner.sharing(suitable, () -> {
+        session.queries().sharing(suitable, runner -> {
             suitable.forEach(rule -> runRule(runner, rule, run));
             return run;
         });

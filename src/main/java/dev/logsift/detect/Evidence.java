@@ -31,7 +31,7 @@ public final class Evidence {
         parameters.put("entity", finding.entity());
         parameters.put("first_seen", finding.firstSeen());
         parameters.put("last_seen", finding.lastSeen());
-        return session.queries().sql(sql, parameters);
+        return session.queries().run(rule, sql, parameters);
     }
 
     /** The names of the values that a rule's evidence takes from the rule's parameters or own columns. */

@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 
 /** Picks rules by name or glob; a pattern that picks none is a mistake, not an all-clear. */
@@ -28,17 +29,18 @@ final class RuleSelection {
         if (patterns.isEmpty()) {
             return rules;
         }
-        List<PathMatcher> matchers = patterns.stream()
+        List<Predicate<String>> matchers = patterns.stream()
                 .map(pattern -> requireMatch(pattern, rules, family))
                 .toList();
         return rules.stream()
-                .filter(rule -> matchers.stream().anyMatch(matcher -> matcher.matches(Path.of(rule.name()))))
+                .filter(rule -> matchers.stream().anyMatch(rule::isCalled))
                 .toList();
     }
 
-    private static PathMatcher requireMatch(String pattern, List<QueryFile> rules, String family) {
-        PathMatcher matcher = matcher(pattern);
-        if (rules.stream().noneMatch(rule -> matcher.matches(Path.of(rule.name())))) {
+    private static Predicate<String> requireMatch(String pattern, List<QueryFile> rules, String family) {
+        PathMatcher glob = glob(pattern);
+        Predicate<String> matcher = name -> glob.matches(Path.of(name));
+        if (rules.stream().noneMatch(rule -> rule.isCalled(matcher))) {
             throw UserError.usage("no " + family + " rule is called '" + pattern + "'")
                     .help(Suggestion.forUnknown(
                             pattern, rules.stream().map(QueryFile::name).toList(), "'queries rule' lists the rules"));
@@ -46,7 +48,7 @@ final class RuleSelection {
         return matcher;
     }
 
-    private static PathMatcher matcher(String pattern) {
+    private static PathMatcher glob(String pattern) {
         try {
             return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
         } catch (PatternSyntaxException e) {

@@ -21,13 +21,12 @@ public interface Engine extends AutoCloseable {
     }
 
     /**
-     * Analyses a SQL statement, whatever it is, and runs nothing.
+     * Analyses a query, which runs when its rows are asked for; a statement of any other kind is refused and not run.
      *
      * @param parameters as of {@link #sql(String, Map)}
-     * @return the columns of its result
-     * @throws dev.logsift.text.UserError if the statement does not parse or resolve
+     * @throws dev.logsift.text.UserError if it is no query, or does not parse or resolve
      */
-    List<Column> analyse(String statement, Map<String, Object> parameters);
+    Result.Table query(String statement, Map<String, Object> parameters);
 
     /**
      * The first rows of a SELECT, read from as few files as that takes: for a quick look, not for an answer.
@@ -54,7 +53,7 @@ public interface Engine extends AutoCloseable {
     /** Makes or replaces a temporary view: gives rows a name. */
     void createView(String name, Relation relation);
 
-    /** Makes or replaces a temporary view of a query; unlike SQL's CREATE VIEW it takes parameters. */
+    /** Makes or replaces a temporary view of a query, as {@link #query} takes it; unlike SQL's CREATE VIEW with parameters. */
     void createView(String name, String query, Map<String, Object> parameters);
 
     /** Makes or replaces a temporary view of a result; where the result is a query, asking the view runs it again. */

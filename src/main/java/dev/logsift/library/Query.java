@@ -4,6 +4,7 @@ import dev.logsift.text.UserError;
 import dev.logsift.text.YamlMapping;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -40,16 +41,20 @@ public record Query(
         return kind == Kind.RULES;
     }
 
-    /** Whether the statement mentions a table or view of this name. */
-    public boolean mentions(String view) {
-        return mentions(sql, view);
-    }
-
     /** Whether a text of SQL has this name in it as a word. */
     public static boolean mentions(String text, String view) {
         return Pattern.compile("(?i)\\b" + Pattern.quote(view) + "\\b")
                 .matcher(text)
                 .find();
+    }
+
+    /** Does work with the SQL, whose errors then name the line of the file. */
+    public <T> T inFile(Function<String, T> work) {
+        try {
+            return work.apply("\n".repeat(line - 1) + sql); // blank lines in place of the header
+        } catch (UserError e) {
+            throw e.at(e.place().map(place -> file + ", " + place).orElse(file.toString()));
+        }
     }
 
     static Query read(QueryFile source) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A query's place on the search path, known by its name alone; read when it is first asked for. */
 public final class QueryFile {
@@ -16,6 +17,7 @@ public final class QueryFile {
     private final boolean userOwned;
     private Query query;
     private UserError error;
+    private UserError clash;
     private List<Object> version;
 
     QueryFile(String family, Query.Kind kind, Path file, boolean userOwned) {
@@ -74,17 +76,32 @@ public final class QueryFile {
 
     /** The query, or the error that says what is wrong with its file. */
     public Query query() {
-        read();
-        if (error != null) {
-            throw error;
-        }
+        error().ifPresent(problem -> {
+            throw problem;
+        });
         return query;
     }
 
     /** What is wrong with the file, if anything is: a broken query must not stop the others. */
     public Optional<UserError> error() {
         read();
-        return Optional.ofNullable(error);
+        return Optional.ofNullable(error).or(() -> Optional.ofNullable(clash));
+    }
+
+    /** Whether the file's query is called so, by its own name or by an alias. */
+    public boolean isCalled(Predicate<String> wanted) {
+        return wanted.test(name) || aliases().stream().anyMatch(wanted);
+    }
+
+    /** The other names of the query; none where the file is broken. */
+    List<String> aliases() {
+        read();
+        return query == null ? List.of() : query.header().aliases();
+    }
+
+    /** @param problem why the query cannot have the names that it asks for; null where it can */
+    void setClash(UserError problem) {
+        clash = problem;
     }
 
     /** Whether the file is still as it was when it was read; one that was not read yet is. */
@@ -101,7 +118,7 @@ public final class QueryFile {
         }
     }
 
-    private void read() {
+    private synchronized void read() {
         if (query != null || error != null) {
             return;
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * The YAML in a query's first block comment, in Sigma's words.
  *
+ * @param aliases other names under which the query is found
  * @param needs columns without which the query cannot say anything
  * @param minimumRows how many rows a table must have for a rule to say anything
  * @param columns what the result's columns are, by name, in order
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record QueryHeader(
         String title,
         String description,
+        List<String> aliases,
         Optional<Severity> severity,
         List<String> tags,
         List<String> references,
@@ -34,6 +36,7 @@ public record QueryHeader(
     private static final List<String> KEYS = List.of(
             "title",
             "description",
+            "aliases",
             "severity",
             "tags",
             "references",
@@ -58,6 +61,7 @@ public record QueryHeader(
         return new QueryHeader(
                 yaml.requiredText("title").strip(),
                 yaml.text("description").orElse("").strip(),
+                yaml.texts("aliases"),
                 yaml.text("severity").map(word -> severity(yaml, word)),
                 yaml.texts("tags"),
                 yaml.texts("references"),

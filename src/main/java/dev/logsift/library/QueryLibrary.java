@@ -21,6 +21,7 @@ public final class QueryLibrary {
     private final List<Path> searchPath;
     private Map<String, QueryFile> files;
     private Map<String, QueryFile> shipped;
+    private Aliases aliases;
 
     private QueryLibrary(List<Path> searchPath) {
         this.searchPath = List.copyOf(searchPath);
@@ -39,8 +40,9 @@ public final class QueryLibrary {
         return Collections.unmodifiableSet(files().keySet());
     }
 
-    /** Every query file, by name; also those that turn out to be broken. */
+    /** Every query file, by name; also those that turn out to be broken, or to clash with others' names. */
     public List<QueryFile> entries() {
+        aliases();
         return List.copyOf(files().values());
     }
 
@@ -54,24 +56,21 @@ public final class QueryLibrary {
 
     /** The views, such as {@code conversations}, that queries may read beside the family's own. */
     public List<Query> views() {
-        return entries().stream()
+        return files().values().stream()
                 .filter(file -> file.kind() == Query.Kind.VIEWS)
                 .filter(file -> file.error().isEmpty())
                 .map(QueryFile::query)
                 .toList();
     }
 
-    /** The file of a query, be it broken or not; an unknown name gets a suggestion. */
+    /** The file of a query, be it broken or not, by its name or an alias; an unknown name gets a suggestion. */
     public QueryFile entry(String name) {
-        QueryFile file = files().get(name);
-        if (file == null) {
-            throw UserError.usage("unknown query '" + name + "'")
-                    .help(Suggestion.forUnknown(name, names(), "'queries' lists them"));
-        }
-        return file;
+        return find(name).or(() -> aliases().find(name)).orElseThrow(() -> UserError.usage(
+                        "unknown query '" + name + "'")
+                .help(Suggestion.forUnknown(name, names(), "'queries' lists them")));
     }
 
-    /** The file of a query of this name, if there is one. */
+    /** The file of a query of this very name, if there is one. */
     public Optional<QueryFile> find(String name) {
         return Optional.ofNullable(files().get(name));
     }
@@ -105,6 +104,13 @@ public final class QueryLibrary {
         return files;
     }
 
+    private synchronized Aliases aliases() {
+        if (aliases == null) {
+            aliases = Aliases.of(files().values());
+        }
+        return aliases;
+    }
+
     private void list(Map<Path, QueryFile> known) {
         Map<String, QueryFile> found = new TreeMap<>();
         searchPath.subList(0, searchPath.size() - 1).forEach(folder -> scan(folder, true, known, found));
@@ -112,6 +118,7 @@ public final class QueryLibrary {
         scan(searchPath.get(searchPath.size() - 1), false, known, shipped);
         shipped.forEach(found::putIfAbsent);
         files = found;
+        aliases = null;
     }
 
     private static void scan(Path root, boolean userOwned, Map<Path, QueryFile> known, Map<String, QueryFile> found) {

@@ -11,32 +11,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Runs named queries against whatever table the family's view is at the moment. */
 public final class QueryRunner {
     private final Engine engine;
-    private final QueryLibrary library;
+    private final LibraryViews views;
 
     public QueryRunner(Engine engine, QueryLibrary library) {
+        this(engine, new LibraryViews(engine, library));
+    }
+
+    private QueryRunner(Engine engine, LibraryViews views) {
         this.engine = engine;
-        this.library = library;
+        this.views = views;
     }
 
     /** @param parameters values by name, as {@code QueryHeader.bind} makes them */
     public Result.Table run(Query query, Map<String, Object> parameters) {
-        bindViews(query);
+        views.makeFor(query);
         requireColumns(query);
-        return inFile(query, sql -> engine.sql(sql, parameters))
+        return query.inFile(sql -> engine.query(sql, parameters))
                 .withChart(query.header().chart());
+    }
+
+    /** Runs SQL that belongs to a query, such as what its header says of evidence; it can read what the query can. */
+    public Result.Table run(Query query, String sql, Map<String, Object> parameters) {
+        views.makeFor(query, sql);
+        return engine.query(sql, parameters);
     }
 
     /** Checks a query as far as that goes without running it: names, types, and what a rule has to return. */
     public void check(Query query) {
-        bindViews(query);
+        views.makeFor(query);
         requireColumns(query);
         List<Column> columns =
-                inFile(query, sql -> engine.analyse(sql, query.header().samples()));
+                query.inFile(sql -> engine.query(sql, query.header().samples()).columns());
         if (query.isRule()) {
             FindingColumns.check(query, columns);
         }
@@ -44,66 +53,28 @@ public final class QueryRunner {
 
     /** Runs any SQL; the library's views that it mentions are of the current tables. */
     public Result.Table sql(String statement, Map<String, Object> parameters) {
-        library.views().stream()
-                .filter(view -> Query.mentions(statement, view.name()) && engine.hasView(view.family()))
-                .forEach(this::bind);
+        views.makeForStatement(statement);
         return engine.sql(statement, parameters);
     }
 
-    /** Does work while the views that several of the queries read are computed once, in memory or else on disk. */
-    public <T> T sharing(List<Query> queries, Supplier<T> work) {
-        List<Query> shared = queries.stream()
-                .flatMap(query -> viewsOf(query).stream())
-                .distinct()
-                .filter(view -> queries.stream()
-                                .filter(query -> query.mentions(view.name()))
-                                .count()
-                        > 1)
-                .toList();
-        try {
-            shared.forEach(view -> {
-                bind(view);
-                engine.sql("CACHE LAZY TABLE `" + view.name() + "`");
-            });
-            return work.get();
-        } finally {
-            shared.forEach(view -> engine.sql("UNCACHE TABLE IF EXISTS `" + view.name() + "`"));
+    /**
+     * Does work with a runner for which the views that several of the queries read are computed once, in memory or else on disk.
+     * The tables must stay the same meanwhile.
+     */
+    public <T> T sharing(List<Query> queries, Function<QueryRunner, T> work) {
+        try (SharedViews shared = new SharedViews(engine, views, queries)) {
+            return work.apply(new QueryRunner(engine, shared.views()));
         }
     }
 
-    /** The needed columns that the family's view lacks. */
+    /** The columns that a query needs, itself or for its views, and that the family's view lacks. */
     public List<String> missingColumns(Query query) {
         List<String> present = engine.columns(query.family()).stream()
                 .map(column -> column.name().toLowerCase(Locale.ROOT))
                 .toList();
-        return query.header().needs().stream()
+        return views.columnsNeededBy(query).stream()
                 .filter(column -> !present.contains(column.toLowerCase(Locale.ROOT)))
                 .toList();
-    }
-
-    /** Does work with a query's SQL, whose errors then name the line of the file. */
-    private static <T> T inFile(Query query, Function<String, T> work) {
-        try {
-            return work.apply("\n".repeat(query.line() - 1) + query.sql()); // blank lines in place of the header
-        } catch (UserError e) {
-            String file = query.file().toString();
-            throw e.at(e.place().map(place -> file + ", " + place).orElse(file));
-        }
-    }
-
-    private void bindViews(Query query) {
-        viewsOf(query).forEach(this::bind);
-    }
-
-    private List<Query> viewsOf(Query query) {
-        return library.views().stream()
-                .filter(view -> view.family().equals(query.family()) && query.mentions(view.name()))
-                .toList();
-    }
-
-    /** A temporary view keeps the plan it was made with, so it is made anew for each table. */
-    private void bind(Query view) {
-        engine.createView(view.name(), view.sql(), view.header().defaults());
     }
 
     private void requireColumns(Query query) {

@@ -62,9 +62,10 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
-    public List<Column> analyse(String statement, Map<String, Object> parameters) {
-        return jobs.guarded(
-                statement, () -> SparkRows.columns(new StatementAnalysis(spark).schema(statement, parameters)));
+    public Result.Table query(String statement, Map<String, Object> parameters) {
+        listings.update();
+        Dataset<Row> dataset = jobs.guarded(statement, () -> new QueryAnalysis(spark).query(statement, parameters));
+        return new Result.Table(SparkRows.columns(dataset.schema()), new QueryRows(statement, dataset, jobs));
     }
 
     @Override
@@ -124,7 +125,7 @@ public final class SparkEngine implements Engine {
     @Override
     public void createView(String name, String query, Map<String, Object> parameters) {
         jobs.guarded(query, () -> {
-            spark.sql(query, parameters).createOrReplaceTempView(name);
+            new QueryAnalysis(spark).query(query, parameters).createOrReplaceTempView(name);
             return name;
         });
     }

@@ -118,6 +118,30 @@ class QueryLibraryTest {
     }
 
     @Test
+    void anAliasFindsItsQuery() throws IOException {
+        write("shipped/access/rules/burst.sql", "/*\ntitle: t\nseverity: low\naliases: [spike, peak]\n*/ SELECT 1");
+        assertThat(library.require("peak").name()).isEqualTo("burst");
+        assertThat(library.entry("burst").isCalled("spike"::equals)).isTrue();
+        assertThat(library.names()).containsExactly("burst");
+    }
+
+    @Test
+    void aNameThatTwoFilesHaveIsAnErrorOfTheUsersOwnThatNamesBoth() throws IOException {
+        Path shipped = write("shipped/access/eda/burst.sql", "/*\ntitle: t\naliases: [spike]\n*/ SELECT 1");
+        Path own = write("own/access/eda/spike.sql", "/*\ntitle: t\n*/ SELECT 1");
+        write("own/access/eda/peak.sql", "/*\ntitle: t\naliases: [burst]\n*/ SELECT 1");
+        assertThat(library.entries().stream()
+                        .filter(file -> file.error().isPresent())
+                        .map(QueryFile::name))
+                .containsExactly("peak", "spike");
+        assertThat(library.entry("spike").error().orElseThrow()).satisfies(error -> {
+            assertThat(error.getMessage()).isEqualTo("the name spike is taken");
+            assertThat(error.place()).hasValue(own.toString());
+            assertThat(error.reason()).hasValue("it is a name of " + shipped);
+        });
+    }
+
+    @Test
     void anUnknownOrMissingParameterIsToldSo() throws IOException {
         write(
                 "shipped/access/eda/top.sql",

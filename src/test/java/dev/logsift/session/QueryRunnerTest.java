@@ -40,6 +40,10 @@ class QueryRunnerTest {
                 "/*\ntitle: By span\nparams: {span: {type: interval, default: 1 day}}\n*/\n"
                         + "SELECT count(*) AS n FROM access GROUP BY window(ts, :span)");
         write("access/eda/codes.sql", "/*\ntitle: Codes\n*/\nSELECT code FROM failures");
+        write("access/views/codes_seen.sql", "/*\ntitle: Codes seen\n*/\nSELECT DISTINCT code FROM failures");
+        write(
+                "access/eda/worst.sql",
+                "/*\ntitle: Worst\n*/\nSELECT max(code) AS code FROM codes_seen JOIN failures USING (code)");
         write("access/eda/needy.sql", "/*\ntitle: Needy\nneeds: [stats]\n*/\nSELECT 1");
         write("access/eda/wrong.sql", "/*\ntitle: Wrong\n*/\n\nSELECT statis\nFROM access");
         library = QueryLibrary.open(List.of(root));
@@ -63,6 +67,54 @@ class QueryRunnerTest {
     }
 
     @Test
+    void aViewMayReadAnotherView() {
+        assertThat(runner.run(library.require("worst"), Map.of()).collect()).containsExactly(List.of(404));
+        assertThat(runner.sql("SELECT * FROM codes_seen", Map.of()).collect()).containsExactly(List.of(404));
+        assertThat(runner.run(library.require("needy"), "SELECT code FROM codes_seen", Map.of())
+                        .collect())
+                .containsExactly(List.of(404));
+    }
+
+    @Test
+    void aBrokenViewFailsOnlyTheQueriesThatReadIt() throws IOException {
+        write("access/views/broken.sql", "/*\ntitle: Broken\n*/\nSELECT statis FROM access");
+        write("access/eda/unlucky.sql", "/*\ntitle: Unlucky\n*/\nSELECT * FROM broken");
+        library.refresh();
+        Query codes = library.require("codes");
+        Query unlucky = library.require("unlucky");
+        runner.sharing(List.of(unlucky, codes), shared -> {
+            assertThatThrownBy(() -> shared.run(unlucky, Map.of()))
+                    .isInstanceOfSatisfying(
+                            UserError.class,
+                            error -> assertThat(error.place().orElseThrow()).contains("broken.sql, line 4"));
+            return assertThat(shared.run(codes, Map.of()).collect()).hasSize(1);
+        });
+    }
+
+    @Test
+    void aStatementThatIsNoQueryIsRefusedAndNotRun() throws IOException {
+        List<String> statements = List.of(
+                "DROP VIEW access",
+                "CREATE TEMPORARY VIEW mine AS SELECT 1",
+                "INSERT INTO access SELECT * FROM access",
+                "WITH t AS (SELECT 1) INSERT OVERWRITE DIRECTORY '" + root + "/out' USING csv SELECT * FROM t",
+                "SET spark.sql.ansi.enabled=true",
+                "SELECT TRANSFORM(status) USING 'cat' AS (s STRING) FROM access");
+        for (String statement : statements) {
+            write("access/eda/writer.sql", "/*\ntitle: Writer\n*/\n" + statement);
+            library.refresh();
+            Query writer = library.require("writer");
+            assertThatThrownBy(() -> runner.run(writer, Map.of()))
+                    .as(statement)
+                    .isInstanceOf(UserError.class)
+                    .hasMessage("this is not a query");
+            assertThatThrownBy(() -> runner.check(writer)).hasMessage("this is not a query");
+        }
+        assertThat(engine.views()).contains("access").doesNotContain("mine");
+        assertThat(root.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void aViewFollowsTheTable() {
         runner.run(library.require("codes"), Map.of());
         engine.createView("access", "SELECT current_timestamp() AS ts, 500 AS status", Map.of());
@@ -72,7 +124,7 @@ class QueryRunnerTest {
     @Test
     void aViewThatSeveralQueriesReadIsKeptWhileTheyRun() {
         Query codes = library.require("codes");
-        String plan = runner.sharing(List.of(codes, codes), () -> plan());
+        String plan = runner.sharing(List.of(codes, library.require("worst")), shared -> plan());
         assertThat(plan).contains("InMemoryRelation");
         assertThat(plan()).doesNotContain("InMemoryRelation");
     }

@@ -192,7 +192,7 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public List<Column> analyse(String statement, Map<String, Object> parameters) {
+    public Result.Table query(String statement, Map<String, Object> parameters) {
         throw new UnsupportedOperationException();
     }
 

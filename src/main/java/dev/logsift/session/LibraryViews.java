@@ -1,0 +1,124 @@
+package dev.logsift.session;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.logsift.engine.Engine;
+import dev.logsift.library.Query;
+import dev.logsift.library.QueryLibrary;
+import dev.logsift.library.ViewOrder;
+import dev.logsift.text.UserError;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes the library's views, such as {@code conversations}, over the families' current tables. */
+final class LibraryViews {
+    private final Engine engine;
+    private final QueryLibrary library;
+
+    /** The views that are there already, and what was wrong with those that could not be made. */
+    private final Map<Query, Optional<UserError>> made;
+
+    LibraryViews(Engine engine, QueryLibrary library) {
+        this(engine, library, Map.of());
+    }
+
+    private LibraryViews(Engine engine, QueryLibrary library, Map<Query, Optional<UserError>> made) {
+        this.engine = engine;
+        this.library = library;
+        this.made = made;
+    }
+
+    /** The views that a query reads, itself or through others, each behind the ones that it reads. */
+    List<Query> neededBy(Query query) {
+        return order(query.family()).neededBy(query.sql());
+    }
+
+    /** The views that several of the queries have to share; queries whose views could not be made have none. */
+    List<Query> sharedBy(List<Query> queries) {
+        Map<String, List<String>> statements = queries.stream()
+                .filter(this::isSound)
+                .collect(groupingBy(Query::family, mapping(Query::sql, toList())));
+        return statements.entrySet().stream()
+                .flatMap(ofFamily -> order(ofFamily.getKey()).sharedBy(ofFamily.getValue()).stream())
+                .toList();
+    }
+
+    void makeFor(Query query) {
+        neededBy(query).forEach(this::make);
+    }
+
+    void makeFor(Query owner, String sql) {
+        order(owner.family()).neededBy(sql).forEach(this::make);
+    }
+
+    void makeForStatement(String statement) {
+        library.views().stream()
+                .map(Query::family)
+                .distinct()
+                .filter(engine::hasView)
+                .flatMap(family -> order(family).mentionedIn(statement).stream())
+                .forEach(this::make);
+    }
+
+    /** Makes the views of these queries now; whoever uses the result finds them there and does not make them again. */
+    LibraryViews madeFor(List<Query> queries) {
+        Map<Query, Optional<UserError>> views = new HashMap<>();
+        for (Query query : queries) {
+            attempt(() -> neededBy(query).stream()
+                    .filter(view -> !views.containsKey(view))
+                    .forEach(view -> views.put(view, attempt(() -> create(view)))));
+        }
+        return new LibraryViews(engine, library, views);
+    }
+
+    /** The columns of the family's own table that a query and its views need. */
+    Set<String> columnsNeededBy(Query query) {
+        Set<String> columns = new LinkedHashSet<>(query.header().needs());
+        neededBy(query).forEach(view -> columns.addAll(view.header().needs()));
+        return columns;
+    }
+
+    /** Whether the views that a query reads are there: what is wrong with them is told when the query runs itself. */
+    private boolean isSound(Query query) {
+        return attempt(() -> makeFor(query)).isEmpty();
+    }
+
+    private static Optional<UserError> attempt(Runnable work) {
+        try {
+            work.run();
+            return Optional.empty();
+        } catch (UserError e) {
+            return Optional.of(e);
+        }
+    }
+
+    private void make(Query view) {
+        if (!made.containsKey(view)) {
+            create(view);
+        }
+        made.getOrDefault(view, Optional.empty()).ifPresent(problem -> {
+            throw problem;
+        });
+    }
+
+    /** A temporary view keeps the plan it was made with, so it is made anew for each table. */
+    private void create(Query view) {
+        view.inFile(sql -> {
+            engine.createView(view.name(), sql, view.header().defaults());
+            return view;
+        });
+    }
+
+    private ViewOrder order(String family) {
+        Stream<Query> ofFamily =
+                library.views().stream().filter(view -> view.family().equals(family));
+        return new ViewOrder(ofFamily.toList());
+    }
+}
