@@ -16,7 +16,7 @@ columns:
   status:     {help: answer}
   bytes:      {unit: bytes, help: of the answer}
   is_try:     {help: 'false: a look at the form'}
-  refused:    {help: 401, 403 or 429}
+  refused:    {help: '401, 403 or 429'}
   form_again: {help: a try was answered by the form}
 */
 SELECT

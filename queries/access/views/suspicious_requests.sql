@@ -6,10 +6,9 @@ description: |
   `list` is the name of the list of patterns (a file of data/patterns, or of the workspace's patterns/), `pattern` the first of its patterns
   that matches, `field` where.
 
-  The list `malformed` is not of patterns but of what no browser sends: `tls_hello` (TLS spoken to a port that speaks plain HTTP),
-  `no_request` (no METHOD TARGET VERSION), `proxy` (CONNECT, or the address of another site as target), `trace` (TRACE, TRACK, DEBUG), `webdav`,
-  `unknown_method`, `bad_version` (neither HTTP/0.9 to 1.1 nor 2 or 3), `control_character` (NUL or a line break, plain or as %00, %0d, %0a),
-  `oversize` (a target of more than 4,096 characters, or answered 414 or 431).
+  The list `malformed` also has what method, version and length tell: `no_request` (no METHOD TARGET VERSION), `tunnel` (CONNECT), `trace` (TRACE,
+  TRACK, DEBUG), `webdav`, `unknown_method`, `bad_version` (neither HTTP/0.9 to 1.1 nor 2 or 3), `oversize` (a target of more than 4,096
+  bytes, or answered 414 or 431).
 
   Read by the attack rules, so that the log is searched once for all of them.
 needs: [ts, client]
@@ -31,17 +30,15 @@ WITH marked AS (
   SELECT
     ts, client, host, method, target, path, status, bytes, agent, referrer,
     CASE
-      WHEN target LIKE concat(char(22), char(3), '%') THEN 'tls_hello'
-      WHEN method IS NULL AND target IS NOT NULL THEN 'no_request'
-      WHEN method = 'CONNECT' OR lower(target) LIKE 'http%://%' AND coalesce(substr(target, instr(target, '://') + 3) NOT LIKE concat(host, '%'), true)
-        THEN 'proxy'
+      WHEN method IN ('GET', 'POST', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'REPORT', 'PURGE', 'QUERY') THEN CASE
+        WHEN status IN (414, 431) OR octet_length(target) > 4096 THEN 'oversize'
+        WHEN protocol NOT IN ('HTTP/1.1', 'HTTP/2.0', 'HTTP/1.0', 'HTTP/2', 'HTTP/3.0', 'HTTP/3', 'HTTP/0.9') THEN 'bad_version'
+      END
+      WHEN method IS NULL THEN CASE WHEN target IS NOT NULL AND NOT startswith(target, concat(char(22), char(3))) THEN 'no_request' END
+      WHEN method = 'CONNECT' THEN 'tunnel'
       WHEN method IN ('TRACE', 'TRACK', 'DEBUG') THEN 'trace'
       WHEN method IN ('PROPFIND', 'PROPPATCH', 'MKCOL', 'COPY', 'MOVE', 'LOCK', 'UNLOCK', 'SEARCH') THEN 'webdav'
-      WHEN method NOT IN ('GET', 'POST', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'REPORT', 'PURGE', 'QUERY') THEN 'unknown_method'
-      WHEN protocol NOT IN ('HTTP/1.1', 'HTTP/2.0', 'HTTP/1.0', 'HTTP/2', 'HTTP/3.0', 'HTTP/3', 'HTTP/0.9') THEN 'bad_version'
-      WHEN target LIKE concat('%', char(0), '%') OR target LIKE '%\%00%' OR lower(target) LIKE '%\%0d%' OR lower(target) LIKE '%\%0a%'
-        THEN 'control_character'
-      WHEN status IN (414, 431) OR length(target) > 4096 THEN 'oversize'
+      ELSE 'unknown_method'
     END AS malformed
   FROM access
   WHERE client IS NOT NULL
@@ -51,7 +48,7 @@ found AS (
     *,
     concat(
       transform(
-        coalesce(pattern_matches(target, 'sql_injection, path_traversal, cross_site_scripting, remote_code, ssrf_metadata, sensitive_files'), array()),
+        coalesce(pattern_matches(target, 'sql_injection, path_traversal, cross_site_scripting, remote_code, ssrf_metadata, sensitive_files, malformed'), array()),
         name -> named_struct('name', name, 'field', 'target')),
       transform(
         coalesce(pattern_matches(referrer, 'sql_injection, path_traversal, cross_site_scripting, remote_code'), array()),
@@ -62,7 +59,7 @@ found AS (
       CASE WHEN malformed IS NULL THEN array() ELSE array(named_struct('name', concat('malformed.', malformed), 'field', 'request')) END) AS hits
   FROM marked
   WHERE malformed IS NOT NULL
-    OR matches_any(target, 'sql_injection, path_traversal, cross_site_scripting, remote_code, ssrf_metadata, sensitive_files')
+    OR matches_any(target, 'sql_injection, path_traversal, cross_site_scripting, remote_code, ssrf_metadata, sensitive_files, malformed')
     OR matches_any(referrer, 'sql_injection, path_traversal, cross_site_scripting, remote_code')
     OR matches_any(agent, 'sql_injection, path_traversal, cross_site_scripting, remote_code, scanner_agents')
 ),

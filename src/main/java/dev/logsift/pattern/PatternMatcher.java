@@ -74,6 +74,9 @@ public final class PatternMatcher implements Serializable {
 
     /** The names of all patterns that match, in the order of the lists. */
     public List<String> all(String text) {
+        if (text.length() >= RecentTexts.LONG) {
+            return recent.answer(text, () -> names(candidates(text)));
+        }
         List<Candidates> candidates = candidates(text);
         return candidates.isEmpty() ? List.of() : recent.answer(text, () -> names(candidates));
     }

@@ -10,6 +10,9 @@ import java.util.function.Supplier;
  * much as a hundred looks for words; an attacker who never repeats himself only makes it forget.
  */
 final class RecentTexts {
+    /** From here on, in characters, a text is faster known again than searched for words. */
+    static final int LONG = 80;
+
     private static final int MOST_KEPT = 10_000;
     private static final int LONGEST = 1_024;
 

@@ -17,8 +17,9 @@ final class WordSearch {
 
     private final byte[] columnOf = new byte[ASCII];
     private final int columns;
+    /** By state, which is the place of its row here, and column. */
     private final int[] moves;
-    /** What is found on arrival in a state, null for nothing. */
+    /** What is found on arrival in a state, by its place; null for nothing. */
     private final BitSet[] found;
 
     /** @param words the words of each thing to find */
@@ -35,6 +36,7 @@ final class WordSearch {
             }
         }
         link();
+        markArrivals();
     }
 
     /** Which things have a word in the text; null for none, as there is in most. */
@@ -43,10 +45,11 @@ final class WordSearch {
         int state = ROOT;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            state = c < ASCII ? moves[state * columns + columnOf[c]] : ROOT;
-            if (found[state] != null) {
+            state = c < ASCII ? moves[state + columnOf[c]] : ROOT;
+            if (state < 0) {
+                state = ~state;
                 all = all == null ? new BitSet() : all;
-                all.or(found[state]);
+                all.or(found[state / columns]);
             }
         }
         return all;
@@ -106,6 +109,14 @@ final class WordSearch {
                     states.add(next);
                 }
             }
+        }
+    }
+
+    /** Moves become places of rows, for one multiplication less a character; negative ones where something is found. */
+    private void markArrivals() {
+        for (int move = 0; move < moves.length; move++) {
+            int row = moves[move] * columns;
+            moves[move] = found[moves[move]] == null ? row : ~row;
         }
     }
 }

@@ -25,6 +25,7 @@ class ShippedPatternsTest {
                 "scanner_agents",
                 "sensitive_files",
                 "login_paths",
+                "malformed",
                 "bots"
             })
     void aListReadsProvesItselfAndSaysWhereItsFactsAreFrom(String name) {
