@@ -121,7 +121,7 @@ public final class DetectCommand implements Command {
         List<String> notices = new ArrayList<>();
         run.failed()
                 .forEach(failed -> notices.add(
-                        "rule " + failed.rule() + " failed: " + failed.error().describe()));
+                        "rule " + failed.name() + " failed: " + failed.error().describe()));
         run.skipped().forEach(skipped -> notices.add("skipped " + skipped.rule().name() + ": " + skipped.reason()));
         String counts = run.countBySeverity().entrySet().stream()
                 .sorted((a, b) -> b.getKey().compareTo(a.getKey()))

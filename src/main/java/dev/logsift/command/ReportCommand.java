@@ -110,7 +110,7 @@ public final class ReportCommand implements Command {
         List<ReportFindings.Skipped> skipped = new ArrayList<>();
         run.failed()
                 .forEach(failed -> skipped.add(new ReportFindings.Skipped(
-                        failed.rule(), "it failed: " + failed.error().getMessage())));
+                        failed.name(), "it failed: " + failed.error().getMessage())));
         run.skipped()
                 .forEach(rule ->
                         skipped.add(new ReportFindings.Skipped(rule.rule().name(), rule.reason())));

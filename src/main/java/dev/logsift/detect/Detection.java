@@ -1,17 +1,13 @@
 package dev.logsift.detect;
 
-import dev.logsift.library.Query;
 import dev.logsift.library.QueryFile;
 import dev.logsift.session.Finding;
 import dev.logsift.session.Findings;
 import dev.logsift.session.LoadedTable;
-import dev.logsift.session.QueryRunner;
 import dev.logsift.session.Session;
-import dev.logsift.text.UserError;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Runs every rule that can run on a table and puts what they find in order, worst first. */
 public final class Detection {
@@ -35,54 +31,18 @@ public final class Detection {
 
     /** Also remembers the findings in the session, for {@code evidence} and {@code why}. */
     public DetectionRun run(LoadedTable table, DetectionOptions options) {
-        List<QueryFile> rules =
-                new RuleSelection(session.library()).select(table.family().word(), options.rules());
-        DetectionRun run = session.tables().using(table, () -> run(table, rules, options));
+        String family = table.family().word();
+        List<QueryFile> files = new RuleSelection(session.library()).select(family, options.rules());
+        List<RuleRun> rules = session.tables().using(table, () -> new RuleRunning(session).run(family, files));
+        List<Finding> found = new ArrayList<>();
+        for (RuleRun rule : rules) {
+            if (rule instanceof RuleRun.Ran ran) {
+                found.addAll(ran.found());
+            }
+        }
+        DetectionRun run = new DetectionRun(table, rules, inOrder(found, options));
         session.remember(new Findings(table, run.findings()));
         return run;
-    }
-
-    private DetectionRun run(LoadedTable table, List<QueryFile> files, DetectionOptions options) {
-        DetectionRun run =
-                new DetectionRun(table, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        List<Query> rules = readable(files, run);
-        Suitability suitability =
-                Suitability.of(session.engine(), table.family().word(), rules);
-        List<Query> suitable = new ArrayList<>();
-        for (Query rule : rules) {
-            suitability
-                    .objection(rule)
-                    .ifPresentOrElse(
-                            objection -> run.skipped().add(new DetectionRun.Skipped(rule, objection)),
-                            () -> suitable.add(rule));
-        }
-        session.queries().sharing(suitable, runner -> {
-            suitable.forEach(rule -> runRule(runner, rule, run));
-            return run;
-        });
-        return new DetectionRun(table, run.ran(), inOrder(run.findings(), options), run.skipped(), run.failed());
-    }
-
-    private static List<Query> readable(List<QueryFile> files, DetectionRun run) {
-        List<Query> rules = new ArrayList<>();
-        for (QueryFile file : files) {
-            file.error()
-                    .ifPresentOrElse(
-                            error -> run.failed().add(new DetectionRun.Failed(file.name(), error)),
-                            () -> rules.add(file.query()));
-        }
-        return rules;
-    }
-
-    /** One broken rule must not hide what the others find. */
-    private static void runRule(QueryRunner runner, Query rule, DetectionRun run) {
-        try {
-            Map<String, Object> parameters = rule.header().defaults();
-            run.findings().addAll(new FindingReader(rule, parameters).read(runner.run(rule, parameters)));
-            run.ran().add(rule);
-        } catch (UserError e) {
-            run.failed().add(new DetectionRun.Failed(rule.name(), e));
-        }
     }
 
     private static List<Finding> inOrder(List<Finding> findings, DetectionOptions options) {

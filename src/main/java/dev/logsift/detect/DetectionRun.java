@@ -4,20 +4,29 @@ import dev.logsift.library.Query;
 import dev.logsift.library.Severity;
 import dev.logsift.session.Finding;
 import dev.logsift.session.LoadedTable;
-import dev.logsift.text.UserError;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** What the rules found in one table, which of them had nothing to go by, and which of them failed. */
-public record DetectionRun(
-        LoadedTable table, List<Query> ran, List<Finding> findings, List<Skipped> skipped, List<Failed> failed) {
+/**
+ * What the rules found in one table.
+ *
+ * @param rules what became of each rule, in order of their names
+ * @param findings folded, grouped and numbered, worst first
+ */
+public record DetectionRun(LoadedTable table, List<RuleRun> rules, List<Finding> findings) {
+    public List<Query> ran() {
+        return rulesThat(RuleRun.Ran.class).map(RuleRun.Ran::rule).toList();
+    }
 
-    /** A rule that cannot say anything about this table. */
-    public record Skipped(Query rule, String reason) {}
+    public List<RuleRun.Skipped> skipped() {
+        return rulesThat(RuleRun.Skipped.class).toList();
+    }
 
-    /** A rule whose file or SQL is wrong. */
-    public record Failed(String rule, UserError error) {}
+    public List<RuleRun.Failed> failed() {
+        return rulesThat(RuleRun.Failed.class).toList();
+    }
 
     public boolean hasFindingAtLeast(Severity severity) {
         return findings.stream().anyMatch(finding -> finding.severity().isAtLeast(severity));
@@ -27,5 +36,9 @@ public record DetectionRun(
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);
         findings.forEach(finding -> counts.merge(finding.severity(), 1L, Long::sum));
         return counts;
+    }
+
+    private <T extends RuleRun> Stream<T> rulesThat(Class<T> outcome) {
+        return rules.stream().filter(outcome::isInstance).map(outcome::cast);
     }
 }

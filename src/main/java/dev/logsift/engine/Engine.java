@@ -1,5 +1,6 @@
 package dev.logsift.engine;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,16 @@ public interface Engine extends AutoCloseable {
 
     /** Runs work whose jobs {@link #cancel} stops, for Ctrl-C. */
     <T> T cancellable(Supplier<T> work);
+
+    /**
+     * Does work on this thread, and stops its jobs, and no others, when it takes too long.
+     *
+     * @throws dev.logsift.text.UserError if it was stopped
+     */
+    <T> T within(Duration limit, Supplier<T> work);
+
+    /** How many tasks can run at the same time. */
+    int cores();
 
     /** Stops the jobs of {@link #cancellable} work that is under way; where there is none, all jobs. */
     void cancel();

@@ -3,6 +3,8 @@ package dev.logsift.library;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
 import dev.logsift.text.YamlMapping;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param aliases other names under which the query is found
  * @param needs columns without which the query cannot say anything
  * @param minimumRows how many rows a table must have for a rule to say anything
+ * @param minimumHistory how much time a table must cover for a rule to say anything
  * @param columns what the result's columns are, by name, in order
  * @param chart how the report and the shell draw the result: kind, x, y ...
  * @param evidence SQL for the raw rows behind a finding, with {@code :entity}, {@code :first_seen} and {@code :last_seen}
@@ -30,6 +33,7 @@ public record QueryHeader(
         List<Parameter> parameters,
         List<String> needs,
         long minimumRows,
+        Duration minimumHistory,
         Map<String, ResultColumn> columns,
         Map<String, String> chart,
         Optional<String> evidence) {
@@ -44,6 +48,7 @@ public record QueryHeader(
             "params",
             "needs",
             "min_rows",
+            "min_history",
             "columns",
             "chart",
             "evidence");
@@ -69,6 +74,7 @@ public record QueryHeader(
                 parameters(yaml),
                 yaml.texts("needs"),
                 minimumRows(yaml),
+                minimumHistory(yaml),
                 columns(yaml),
                 chart(yaml),
                 yaml.text("evidence").map(String::strip));
@@ -127,6 +133,14 @@ public record QueryHeader(
             throw yaml.wrong("min_rows", ParameterType.INT.legal());
         }
         return Long.parseLong(text);
+    }
+
+    private static Duration minimumHistory(YamlMapping yaml) {
+        try {
+            return yaml.text("min_history").map(TimeText::interval).orElse(Duration.ZERO);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw yaml.wrong("min_history", ParameterType.INTERVAL.legal());
+        }
     }
 
     private static List<Parameter> parameters(YamlMapping yaml) {

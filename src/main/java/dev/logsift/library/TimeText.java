@@ -1,5 +1,6 @@
 package dev.logsift.library;
 
+import dev.logsift.text.Counted;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,15 +62,31 @@ public final class TimeText {
         }
     }
 
-    static String spell(Duration span) {
+    /** As {@link #interval} reads it. */
+    public static String spell(Duration span) {
         for (ChronoUnit unit : List.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS)) {
             long count = span.dividedBy(unit.getDuration());
             if (count > 0 && unit.getDuration().multipliedBy(count).equals(span)) {
-                String word = unit.name().toLowerCase(Locale.ROOT);
-                return count + " " + (count == 1 ? word.substring(0, word.length() - 1) : word);
+                return Counted.of(count, word(unit));
             }
         }
         return span.toMillis() + " ms";
+    }
+
+    /** A length of time in its largest unit, rounded: {@code 3 weeks}, {@code 5 hours}; for people to read. */
+    public static String about(Duration span) {
+        for (ChronoUnit unit : List.of(ChronoUnit.WEEKS, ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES)) {
+            long count =
+                    Math.round((double) span.toSeconds() / unit.getDuration().toSeconds());
+            if (count > 1) {
+                return Counted.of(count, word(unit));
+            }
+        }
+        return Counted.of(span.toSeconds(), "second");
+    }
+
+    private static String word(ChronoUnit unit) {
+        return unit.name().toLowerCase(Locale.ROOT).replaceFirst("s$", "");
     }
 
     private static ChronoUnit unit(String word) {

@@ -78,6 +78,11 @@ final class LibraryViews {
         return new LibraryViews(engine, library, views);
     }
 
+    /** Queries that read this view are to fail for this reason. */
+    void fail(Query view, UserError problem) {
+        made.put(view, Optional.of(problem));
+    }
+
     /** The columns of the family's own table that a query and its views need. */
     Set<String> columnsNeededBy(Query query) {
         Set<String> columns = new LinkedHashSet<>(query.header().needs());

@@ -7,9 +7,11 @@ import dev.logsift.library.Query;
 import dev.logsift.library.QueryLibrary;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Runs named queries against whatever table the family's view is at the moment. */
@@ -59,20 +61,27 @@ public final class QueryRunner {
 
     /**
      * Does work with a runner for which the views that several of the queries read are computed once, in memory or else on disk.
-     * The tables must stay the same meanwhile.
+     * The tables must stay the same meanwhile. The runner may be asked by several threads at a time.
+     *
+     * @param limit the time that computing one view may take
      */
-    public <T> T sharing(List<Query> queries, Function<QueryRunner, T> work) {
-        try (SharedViews shared = new SharedViews(engine, views, queries)) {
+    public <T> T sharing(List<Query> queries, Duration limit, Function<QueryRunner, T> work) {
+        try (SharedViews shared = new SharedViews(engine, views, queries, limit)) {
             return work.apply(new QueryRunner(engine, shared.views()));
         }
     }
 
-    /** The columns that a query needs, itself or for its views, and that the family's view lacks. */
+    /** The columns of the family's own table without which a query, or a view that it reads, cannot say anything. */
+    public Set<String> neededColumns(Query query) {
+        return views.columnsNeededBy(query);
+    }
+
+    /** The needed columns that the family's view lacks. */
     public List<String> missingColumns(Query query) {
         List<String> present = engine.columns(query.family()).stream()
                 .map(column -> column.name().toLowerCase(Locale.ROOT))
                 .toList();
-        return views.columnsNeededBy(query).stream()
+        return neededColumns(query).stream()
                 .filter(column -> !present.contains(column.toLowerCase(Locale.ROOT)))
                 .toList();
     }

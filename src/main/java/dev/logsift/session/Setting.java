@@ -1,6 +1,7 @@
 package dev.logsift.session;
 
 import dev.logsift.function.CountryFile;
+import dev.logsift.library.TimeText;
 import dev.logsift.output.DigitGroups;
 import dev.logsift.output.ResultPrinters;
 import dev.logsift.text.Suggestion;
@@ -88,6 +89,22 @@ public enum Setting {
         @Override
         public List<String> examples() {
             return ZoneId.getAvailableZoneIds().stream().sorted().toList();
+        }
+    },
+    RULE_TIMEOUT("5 minutes", "the time that detect gives to one rule, such as '30 s' or '10 minutes'") {
+        @Override
+        String check(String value) {
+            try {
+                return TimeText.spell(TimeText.interval(value));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw wrong(value, "a span of time such as '30 s' or '10 minutes'")
+                        .causedBy(e);
+            }
+        }
+
+        @Override
+        public List<String> examples() {
+            return List.of("'30 s'", "'5 minutes'", "'1 hour'");
         }
     },
     COUNTRY_FILE("country.mmdb of the workspace", "the MaxMind file that the SQL function country reads") {

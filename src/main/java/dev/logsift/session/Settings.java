@@ -1,8 +1,10 @@
 package dev.logsift.session;
 
+import dev.logsift.library.TimeText;
 import dev.logsift.output.DigitGroups;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +40,11 @@ public final class Settings {
     public Optional<Path> countryFile(Workspace workspace) {
         return get(Setting.COUNTRY_FILE).map(Path::of).or(() -> Optional.of(workspace.countryFile())
                 .filter(Files::isRegularFile));
+    }
+
+    /** How long one rule may take. */
+    public Duration ruleTimeout() {
+        return TimeText.interval(value(Setting.RULE_TIMEOUT));
     }
 
     public boolean timing() {

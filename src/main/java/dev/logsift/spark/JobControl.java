@@ -2,6 +2,7 @@ package dev.logsift.spark;
 
 import dev.logsift.engine.Activity;
 import dev.logsift.text.UserError;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -47,6 +48,13 @@ final class JobControl {
         }
     }
 
+    /** Does work on this thread; when it takes too long, its jobs are stopped, and no others. */
+    <T> T within(Duration limit, Supplier<T> work) {
+        try (TimeLimit time = new TimeLimit(context, limit)) {
+            return time.watch(work);
+        }
+    }
+
     /** Stops cancellable work that is under way; where there is none, all jobs. */
     void cancel() {
         String group = jobGroup;
@@ -73,7 +81,7 @@ final class JobControl {
             throw e;
         } catch (Throwable e) {
             if (cancelled) {
-                cancelled = false;
+                cancelled = jobGroup != null; // other threads of the same work are to stop, too
                 CancellationException stop = new CancellationException("cancelled");
                 stop.initCause(e);
                 throw stop;

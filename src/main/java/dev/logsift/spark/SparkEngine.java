@@ -13,6 +13,7 @@ import dev.logsift.engine.SqlLanguage;
 import dev.logsift.engine.StoredTable;
 import dev.logsift.engine.Warehouse;
 import dev.logsift.function.FunctionContext;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -204,6 +205,16 @@ public final class SparkEngine implements Engine {
     @Override
     public <T> T cancellable(Supplier<T> work) {
         return jobs.cancellable(work);
+    }
+
+    @Override
+    public <T> T within(Duration limit, Supplier<T> work) {
+        return jobs.within(limit, work);
+    }
+
+    @Override
+    public int cores() {
+        return spark.sparkContext().defaultParallelism();
     }
 
     @Override

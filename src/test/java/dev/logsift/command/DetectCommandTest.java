@@ -20,6 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands around the query library: run, queries, show, detect, evidence, why, test. */
 class DetectCommandTest {
+    /** A rule's SQL that finds the client in every log. */
+    private static final String FINE =
+            "SELECT client AS entity, 0.6D AS score, 1L AS events, ts AS first_seen, ts AS last_seen,"
+                    + " 1D AS observed, 1D AS expected, client AS summary FROM (SELECT * FROM access LIMIT 1)";
+
     @TempDir
     Path folder;
 
@@ -81,6 +86,53 @@ class DetectCommandTest {
         assertThat(table.collect()).hasSize(1);
         assertThat(table.verdict()).isEqualTo(Result.Verdict.FAILED);
         assertThat(table.notices()).anyMatch(notice -> notice.startsWith("rule bad_rule failed: "));
+    }
+
+    @Test
+    void whateverIsWrongWithOneRuleIsToldAndStopsNoOther() throws IOException {
+        rule("bad_header", "severty: high", FINE);
+        rule("bad_parameter", "params: {n: {type: integer, default: 1}}", FINE);
+        rule("bad_syntax", "", "SELECT client FROM access WHERE (");
+        rule("bad_columns", "", "SELECT 1 AS one");
+        rule("bad_drop", "", "DROP VIEW access");
+        rule("bad_length", "", FINE + " WHERE client = (SELECT max(sqrt(id)) FROM range(1000000000000))");
+        rule("fine", "", FINE);
+        run("set", "rule_timeout", "2 s");
+        Result.Table table = table("detect", log.toString(), "--rule", "bad_*", "--rule", "fine");
+        assertThat(table.collect()).extracting(row -> row.get(3)).containsExactly("fine");
+        assertThat(table.verdict()).isEqualTo(Result.Verdict.FAILED);
+        assertThat(failures(table))
+                .hasSize(6)
+                .contains(
+                        "rule bad_columns failed: error: the rule bad_columns does not return a finding's columns",
+                        "rule bad_drop failed: error: this is not a query",
+                        "rule bad_header failed: error: unknown key 'severty'",
+                        "rule bad_length failed: error: it took longer than 2 seconds and was stopped",
+                        "rule bad_parameter failed: error: the key 'type' must be one of int, double, string, boolean, interval, timestamp, strings")
+                .last()
+                .asString()
+                .startsWith("rule bad_syntax failed: error: ");
+    }
+
+    @Test
+    void aRuleForWhichTheTableIsTooSmallIsSkippedWithTheReason() throws IOException {
+        rule("needs_rows", "min_rows: 1000", FINE);
+        rule("needs_weeks", "min_history: 3 weeks", FINE);
+        assertThat(table("detect", log.toString(), "--rule", "needs_*").notices())
+                .contains(
+                        "skipped needs_rows: the table has 40 rows, fewer than the 1000 it needs",
+                        "skipped needs_weeks: the table covers 39 seconds, less than the 3 weeks of history it needs");
+    }
+
+    private void rule(String name, String header, String sql) throws IOException {
+        own("rules/" + name + ".sql", "/*\ntitle: " + name + "\nseverity: low\n" + header + "\n*/\n" + sql);
+    }
+
+    private static List<String> failures(Result.Table table) {
+        return table.notices().stream()
+                .filter(notice -> notice.startsWith("rule "))
+                .map(notice -> notice.lines().findFirst().orElseThrow())
+                .toList();
     }
 
     @Test

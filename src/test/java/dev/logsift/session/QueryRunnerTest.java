@@ -11,6 +11,7 @@ import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +83,7 @@ class QueryRunnerTest {
         library.refresh();
         Query codes = library.require("codes");
         Query unlucky = library.require("unlucky");
-        runner.sharing(List.of(unlucky, codes), shared -> {
+        runner.sharing(List.of(unlucky, codes), Duration.ofMinutes(1), shared -> {
             assertThatThrownBy(() -> shared.run(unlucky, Map.of()))
                     .isInstanceOfSatisfying(
                             UserError.class,
@@ -124,7 +125,7 @@ class QueryRunnerTest {
     @Test
     void aViewThatSeveralQueriesReadIsKeptWhileTheyRun() {
         Query codes = library.require("codes");
-        String plan = runner.sharing(List.of(codes, library.require("worst")), shared -> plan());
+        String plan = runner.sharing(List.of(codes, library.require("worst")), Duration.ofMinutes(1), shared -> plan());
         assertThat(plan).contains("InMemoryRelation");
         assertThat(plan()).doesNotContain("InMemoryRelation");
     }

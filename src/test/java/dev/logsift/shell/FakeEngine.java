@@ -16,6 +16,7 @@ import dev.logsift.engine.SqlSetting;
 import dev.logsift.engine.StoredTable;
 import dev.logsift.engine.Type;
 import dev.logsift.engine.Warehouse;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -129,6 +130,16 @@ final class FakeEngine implements Engine {
     @Override
     public <T> T cancellable(Supplier<T> work) {
         return work.get();
+    }
+
+    @Override
+    public <T> T within(Duration limit, Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public int cores() {
+        return 1;
     }
 
     @Override

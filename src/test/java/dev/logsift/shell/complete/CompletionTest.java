@@ -130,7 +130,7 @@ class CompletionTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "set | # output_format, row_limit, pager, thousands, timing, timezone, country_file",
+                "set | # output_format, row_limit, pager, thousands, timing, timezone, rule_timeout, country_file",
                 "set timing | # on, off",
                 "set output_format j| # csv, html, json, jsonl, markdown, table, tsv, vertical",
                 "detect --fail-on | # info, low, medium, high, critical",

@@ -1,0 +1,74 @@
+package dev.logsift.detect;
+
+import dev.logsift.library.Query;
+import dev.logsift.library.QueryFile;
+import dev.logsift.session.Finding;
+import dev.logsift.session.QueryRunner;
+import dev.logsift.session.Session;
+import dev.logsift.text.UserError;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Runs rules on the current table of their family, side by side. What is wrong with one rule stops no other. */
+final class RuleRunning {
+    /** Planning is what takes the time on small logs, and it uses one core a rule. */
+    private static final int MOST_THREADS = 4;
+
+    private final Session session;
+    private final Duration limit;
+
+    RuleRunning(Session session) {
+        this.session = session;
+        this.limit = session.settings().ruleTimeout();
+    }
+
+    /** What became of each rule, by name. */
+    List<RuleRun> run(String family, List<QueryFile> files) {
+        List<RuleRun> runs = new ArrayList<>();
+        List<Query> readable = new ArrayList<>();
+        for (QueryFile file : files) {
+            file.error()
+                    .ifPresentOrElse(
+                            error -> runs.add(new RuleRun.Failed(file.name(), 0, error)),
+                            () -> readable.add(file.query()));
+        }
+        runs.addAll(runSuitable(family, readable));
+        runs.sort(Comparator.comparing(RuleRun::name));
+        return List.copyOf(runs);
+    }
+
+    private List<RuleRun> runSuitable(String family, List<Query> rules) {
+        List<RuleRun> runs = new ArrayList<>();
+        List<Query> suitable = new ArrayList<>();
+        Suitability suitability = Suitability.of(session.engine(), session.queries(), family, rules);
+        for (Query rule : rules) {
+            suitability
+                    .objection(rule)
+                    .ifPresentOrElse(reason -> runs.add(new RuleRun.Skipped(rule, reason)), () -> suitable.add(rule));
+        }
+        runs.addAll(session.queries().sharing(suitable, limit, runner -> new SideBySide(threads())
+                .map(suitable, rule -> runRule(runner, rule))));
+        return runs;
+    }
+
+    private int threads() {
+        return Math.max(1, Math.min(MOST_THREADS, session.engine().cores()));
+    }
+
+    private RuleRun runRule(QueryRunner runner, Query rule) {
+        long start = System.nanoTime();
+        Supplier<Double> seconds = () -> (System.nanoTime() - start) / 1e9;
+        try {
+            Map<String, Object> parameters = rule.header().defaults();
+            FindingReader reader = new FindingReader(rule, parameters);
+            List<Finding> found = session.engine().within(limit, () -> reader.read(runner.run(rule, parameters)));
+            return new RuleRun.Ran(rule, seconds.get(), found);
+        } catch (UserError e) {
+            return new RuleRun.Failed(rule.name(), seconds.get(), e);
+        }
+    }
+}

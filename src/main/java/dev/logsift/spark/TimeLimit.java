@@ -1,0 +1,69 @@
+package dev.logsift.spark;
+
+import dev.logsift.library.TimeText;
+import dev.logsift.text.UserError;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.spark.SparkContext;
+
+/**
+ * Stops the jobs of one thread's work when its time is over.
+ *
+ * <p>The jobs are known by a tag: their group is that of the whole statement, which is to go on.
+ */
+final class TimeLimit implements AutoCloseable {
+    /** Work that is between two jobs when its time is over begins another one, which has to be stopped, too. */
+    private static final long AGAIN_MILLIS = 200;
+
+    private final SparkContext context;
+    private final Duration limit;
+    private final String tag = "logsift-" + UUID.randomUUID();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(TimeLimit::daemon);
+    private volatile boolean over;
+
+    TimeLimit(SparkContext context, Duration limit) {
+        this.context = context;
+        this.limit = limit;
+    }
+
+    <T> T watch(Supplier<T> work) {
+        context.addJobTag(tag);
+        clock.scheduleWithFixedDelay(this::stop, limit.toMillis(), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            return work.get();
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw over ? tooLong(e) : e;
+        } finally {
+            context.removeJobTag(tag);
+        }
+    }
+
+    private void stop() {
+        over = true;
+        context.cancelJobsWithTag(tag);
+    }
+
+    private UserError tooLong(RuntimeException cause) {
+        return UserError.of("it took longer than " + TimeText.spell(limit) + " and was stopped")
+                .help("'set rule_timeout' gives rules more time; 'load --since' makes the table smaller")
+                .causedBy(cause);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "logsift-time-limit");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}
