@@ -16,19 +16,30 @@ import java.util.stream.Stream;
 /**
  * All known formats: one YAML file each, the user's own before the shipped ones. A file is read when its format is asked
  * for, so that naming one format costs no more than that one.
+ *
+ * <p>No format reads a log before it has proven itself by its samples: each one does when it is asked for by name, the
+ * user's own also when all are compared. That the shipped ones do is a test's concern; to prove all of them at each start
+ * would take longer than to guess by them.
  */
 public final class FormatLibrary {
     private final Map<String, Path> files;
+    private final Path shipped;
     private final Map<String, FormatDefinition> formats = new ConcurrentHashMap<>();
+    private final Map<String, FormatDefinition> proven = new ConcurrentHashMap<>();
     private final List<Path> columnFiles;
     private ColumnNames columns;
 
-    private FormatLibrary(Map<String, Path> files, List<Path> columnFiles) {
+    private FormatLibrary(Map<String, Path> files, Path shipped, List<Path> columnFiles) {
         this.files = files;
+        this.shipped = shipped;
         this.columnFiles = columnFiles;
     }
 
-    /** Finds every format file in the folders that exist; in the first folder wins. */
+    /**
+     * Finds every format file in the folders that exist; in the first folder wins.
+     *
+     * @param searchPath the folders of the user's own formats, then that of the shipped ones
+     */
     public static FormatLibrary open(List<Path> searchPath) {
         Map<String, Path> files = new TreeMap<>();
         for (Path folder : searchPath) {
@@ -36,6 +47,7 @@ public final class FormatLibrary {
         }
         return new FormatLibrary(
                 files,
+                searchPath.isEmpty() ? Path.of("") : searchPath.get(searchPath.size() - 1),
                 searchPath.stream()
                         .map(folder -> folder.resolveSibling("columns.yaml"))
                         .toList());
@@ -51,15 +63,30 @@ public final class FormatLibrary {
 
     /** Every format, by name; their files are read side by side, because somebody waits for the first table. */
     public List<FormatDefinition> all() {
-        return files.keySet().parallelStream().map(this::read).toList();
+        return files.keySet().parallelStream()
+                .map(name -> isShipped(name) ? read(name) : proven(name))
+                .toList();
     }
 
     public Optional<FormatDefinition> find(String nameOrAlias) {
         return files.containsKey(nameOrAlias)
-                ? Optional.of(read(nameOrAlias))
+                ? Optional.of(proven(nameOrAlias))
                 : all().stream()
                         .filter(candidate -> candidate.aliases().contains(nameOrAlias))
-                        .findFirst();
+                        .findFirst()
+                        .map(candidate -> proven(candidate.name()));
+    }
+
+    private boolean isShipped(String name) {
+        return shipped.equals(files.get(name).getParent());
+    }
+
+    private FormatDefinition proven(String name) {
+        return proven.computeIfAbsent(name, unproven -> {
+            FormatDefinition format = read(unproven);
+            FormatProof.check(format, files.get(unproven).toString());
+            return format;
+        });
     }
 
     private FormatDefinition read(String name) {

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
  */
 public final class LineSample {
     private static final int LINES_OF_EACH_PART = 250;
+    private static final int STEP = 11; // a prime: lines of different kinds often come in turns
+    private static final int LEAST_LINES = 20;
 
     private LineSample() {}
 
@@ -18,6 +20,21 @@ public final class LineSample {
         lines.write(head, 0, endOfLines(head, 0, LINES_OF_EACH_PART));
         lines.write(middle, firstOfMiddle, endOfLines(middle, firstOfMiddle, LINES_OF_EACH_PART) - firstOfMiddle);
         return lines.size() == 0 ? head : lines.toByteArray();
+    }
+
+    /** Every eleventh line of a sample; none where that were but a handful. */
+    static byte[] thinned(byte[] sample) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        int count = 0;
+        int start = endOfLines(sample, 0, STEP - 1);
+        int end = endOfLines(sample, start, 1);
+        while (end > start) {
+            lines.write(sample, start, end - start);
+            count++;
+            start = endOfLines(sample, end, STEP - 1);
+            end = endOfLines(sample, start, 1);
+        }
+        return count < LEAST_LINES ? new byte[0] : lines.toByteArray();
     }
 
     /** The place behind so many lines, or behind the last whole one. */

@@ -39,6 +39,23 @@ class FormatDetectorTest {
     }
 
     @Test
+    void aFormatOfAFifthOfTheLinesIsFoundAmongMany() {
+        String mostlyNoise = (COMMON + "\n" + "a server's greeting\n".repeat(3)).repeat(120);
+        Detection detection = detect(mostlyNoise);
+        assertThat(detection.format().name()).isEqualTo("apache_common");
+        assertThat(detection.share()).isEqualTo(0.25);
+    }
+
+    @Test
+    void aLogWhoseLinesBecameLongerIsOfTheLongerFormat() {
+        String longer = COMMON + " \"-\" \"agent\"\n";
+        assertThat(detect((COMMON + "\n").repeat(60) + longer.repeat(440))
+                        .format()
+                        .name())
+                .isEqualTo("apache_combined");
+    }
+
+    @Test
     void lineEndsAndByteOrderMarksDoNotMatter() {
         assertThat(detect("\uFEFF" + COMMON + "\r\r\n\r\n" + COMMON).rows()).isEqualTo(2);
     }

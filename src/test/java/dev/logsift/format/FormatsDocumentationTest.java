@@ -37,9 +37,7 @@ class FormatsDocumentationTest {
         Matcher example = EXAMPLE.matcher(page);
         int examples = 0;
         while (example.find()) {
-            assertThat(FormatFile.parse("example", example.group(1), "docs/formats.md")
-                            .title())
-                    .isNotBlank();
+            FormatProof.check(FormatFile.parse("example", example.group(1), "docs/formats.md"), "docs/formats.md");
             examples++;
         }
         assertThat(examples).isEqualTo(3);
