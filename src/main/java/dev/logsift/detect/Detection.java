@@ -6,19 +6,10 @@ import dev.logsift.session.Findings;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Runs every rule that can run on a table and puts what they find in order, worst first. */
 public final class Detection {
-    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
-            .reversed()
-            .thenComparing(Comparator.comparingDouble(Finding::score).reversed())
-            .thenComparing(finding -> finding.rule().name())
-            .thenComparing(Finding::entity, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Finding::firstSeen, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Finding::summary, Comparator.nullsLast(Comparator.naturalOrder()));
-
     private final Session session;
 
     private Detection(Session session) {
@@ -40,20 +31,8 @@ public final class Detection {
                 found.addAll(ran.found());
             }
         }
-        DetectionRun run = new DetectionRun(table, rules, inOrder(found, options));
+        DetectionRun run = new DetectionRun(table, rules, Ranking.of(found, options.minimumSeverity()));
         session.remember(new Findings(table, run.findings()));
         return run;
-    }
-
-    private static List<Finding> inOrder(List<Finding> findings, DetectionOptions options) {
-        List<Finding> sorted = findings.stream()
-                .filter(finding -> finding.severity().isAtLeast(options.minimumSeverity()))
-                .sorted(WORST_FIRST)
-                .toList();
-        List<Finding> numbered = new ArrayList<>();
-        for (Finding finding : sorted) {
-            numbered.add(finding.numbered(numbered.size() + 1));
-        }
-        return numbered;
     }
 }

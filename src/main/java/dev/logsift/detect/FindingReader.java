@@ -6,6 +6,7 @@ import dev.logsift.library.Query;
 import dev.logsift.library.Severity;
 import dev.logsift.session.Finding;
 import dev.logsift.session.FindingColumns;
+import dev.logsift.session.Rating;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,8 +39,7 @@ final class FindingReader {
         }
         return new Finding(
                 0,
-                severity(details),
-                row.get(1) == null ? 0 : (Double) row.get(1),
+                Rating.of(severity(details), row.get(1) == null ? 0 : (Double) row.get(1)),
                 rule,
                 (String) row.get(0),
                 row.get(2) == null ? 0 : (Long) row.get(2),
@@ -49,7 +49,9 @@ final class FindingReader {
                 (Double) row.get(6),
                 (String) row.get(7),
                 details,
-                parameters);
+                parameters,
+                List.of(),
+                List.of());
     }
 
     /** A rule may say of one finding that it is better or worse than its usual. */

@@ -3,20 +3,21 @@ package dev.logsift.session;
 import dev.logsift.library.Query;
 import dev.logsift.library.Severity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
- * One row that a rule returned: who, how bad, when, why.
+ * Who, how bad, when, why: one row that a rule returned, or several of them about one entity folded into one.
  *
  * @param number its place in the list, worst first, from 1
- * @param score how far beyond the rule's thresholds, from 0 to 1
  * @param details the rule's own columns
  * @param parameters the values that the rule ran with
+ * @param rows the rule's rows that were folded into this one, the strongest first; none in a row as the rule returned it
+ * @param folded findings of other rules with the same cause
  */
 public record Finding(
         int number,
-        Severity severity,
-        double score,
+        Rating rating,
         Query rule,
         String entity,
         long events,
@@ -26,21 +27,76 @@ public record Finding(
         Double expected,
         String summary,
         Map<String, Object> details,
-        Map<String, Object> parameters) {
+        Map<String, Object> parameters,
+        List<Finding> rows,
+        List<Finding> folded) {
+    public Finding {
+        rows = List.copyOf(rows);
+        folded = List.copyOf(folded);
+    }
+
+    public Severity severity() {
+        return rating.severity();
+    }
+
+    /** From 0 to 1, on the scale of all rules. */
+    public double score() {
+        return rating.score();
+    }
+
     public Finding numbered(int newNumber) {
+        return copy(newNumber, rating, events, firstSeen, lastSeen, summary, rows, folded);
+    }
+
+    public Finding rated(Rating newRating) {
+        return copy(number, newRating, events, firstSeen, lastSeen, summary, rows, folded);
+    }
+
+    /** The same finding with more to say of it. */
+    public Finding adding(String words) {
+        String more = summary == null ? words : summary + "; " + words;
+        return copy(number, rating, events, firstSeen, lastSeen, more, rows, folded);
+    }
+
+    public Finding counting(long newEvents) {
+        return copy(number, rating, newEvents, firstSeen, lastSeen, summary, rows, folded);
+    }
+
+    public Finding seen(Instant first, Instant last) {
+        return copy(number, rating, events, first, last, summary, rows, folded);
+    }
+
+    public Finding standingFor(List<Finding> newRows) {
+        return copy(number, rating, events, firstSeen, lastSeen, summary, newRows, folded);
+    }
+
+    public Finding folding(List<Finding> others) {
+        return copy(number, rating, events, firstSeen, lastSeen, summary, rows, others);
+    }
+
+    private Finding copy(
+            int newNumber,
+            Rating newRating,
+            long newEvents,
+            Instant first,
+            Instant last,
+            String newSummary,
+            List<Finding> newRows,
+            List<Finding> others) {
         return new Finding(
                 newNumber,
-                severity,
-                score,
+                newRating,
                 rule,
                 entity,
-                events,
-                firstSeen,
-                lastSeen,
+                newEvents,
+                first,
+                last,
                 observed,
                 expected,
-                summary,
+                newSummary,
                 details,
-                parameters);
+                parameters,
+                newRows,
+                others);
     }
 }

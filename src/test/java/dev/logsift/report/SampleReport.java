@@ -8,6 +8,7 @@ import dev.logsift.library.QueryFile;
 import dev.logsift.library.Severity;
 import dev.logsift.session.Finding;
 import dev.logsift.session.Installation;
+import dev.logsift.session.Rating;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,8 +153,7 @@ final class SampleReport {
     private static Finding finding(int number, Severity severity, Query rule, String entity) {
         return new Finding(
                 number,
-                severity,
-                0.9,
+                Rating.of(severity, 0.9),
                 rule,
                 entity,
                 60,
@@ -163,6 +163,8 @@ final class SampleReport {
                 2.5,
                 "60 failed requests, usually 2.5, for " + IMAGE,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -1,0 +1,133 @@
+package dev.logsift.detect;
+
+import dev.logsift.session.Finding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes one finding of those that tell the same story twice. */
+final class Folding {
+    private static final int MOST_TARGETS = 3;
+
+    private Folding() {}
+
+    /** One rule's findings about one entity, of several targets or times, become one: the strongest, with the sum of the events. */
+    static List<Finding> repeats(Collection<Finding> findings) {
+        Map<List<Object>, List<Finding>> repeats = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            Object who = finding.entity() == null ? new Object() : finding.entity(); // nobody is not the same as nobody
+            repeats.computeIfAbsent(List.of(finding.rule().name(), who), key -> new ArrayList<>())
+                    .add(finding);
+        }
+        return repeats.values().stream().map(Folding::one).toList();
+    }
+
+    /**
+     * Findings of different rules about one entity that have one cause become one: their times overlap, and they share a
+     * technique, or they were made of the same rows. The strongest stays and names the others; its times cover theirs.
+     */
+    static List<Finding> causes(Collection<Finding> findings) {
+        List<List<Finding>> causes = new ArrayList<>();
+        Map<String, List<List<Finding>>> byEntity = new LinkedHashMap<>();
+        findings.stream().sorted(Ranking.WORST_FIRST).forEach(finding -> {
+            List<List<Finding>> known = finding.entity() == null
+                    ? List.of()
+                    : byEntity.computeIfAbsent(finding.entity(), entity -> new ArrayList<>());
+            known.stream()
+                    .filter(cause -> haveOneCause(cause.get(0), finding))
+                    .findFirst()
+                    .ifPresentOrElse(cause -> cause.add(finding), () -> {
+                        List<Finding> cause = new ArrayList<>(List.of(finding));
+                        causes.add(cause);
+                        if (finding.entity() != null) {
+                            known.add(cause);
+                        }
+                    });
+        });
+        return causes.stream().map(Folding::cause).toList();
+    }
+
+    private static Finding one(List<Finding> repeats) {
+        if (repeats.size() == 1) {
+            return repeats.get(0);
+        }
+        List<Finding> rows = repeats.stream().sorted(Ranking.WORST_FIRST).toList();
+        return covering(rows)
+                .counting(rows.stream().mapToLong(Finding::events).sum())
+                .adding(andMore(rows))
+                .standingFor(rows);
+    }
+
+    private static String andMore(List<Finding> rows) {
+        Object own = target(rows.get(0));
+        List<String> others = rows.stream()
+                .map(Folding::target)
+                .filter(Objects::nonNull)
+                .filter(target -> !target.equals(own))
+                .map(Object::toString)
+                .distinct()
+                .toList();
+        if (others.isEmpty()) {
+            return rows.size() == 2 ? "and once more" : "and " + (rows.size() - 1) + " more times";
+        }
+        String named = others.stream().limit(MOST_TARGETS).collect(Collectors.joining(", "));
+        return "and " + others.size() + " more: " + named + (others.size() > MOST_TARGETS ? " ..." : "");
+    }
+
+    private static Object target(Finding finding) {
+        return finding.details().get("target");
+    }
+
+    private static boolean haveOneCause(Finding stronger, Finding weaker) {
+        return !stronger.rule().name().equals(weaker.rule().name())
+                && overlap(stronger, weaker)
+                && (Attack.shareTechnique(stronger, weaker) || haveSameRows(stronger, weaker));
+    }
+
+    /** So many rows from the same first to the same last moment of one entity are the same ones. */
+    private static boolean haveSameRows(Finding one, Finding other) {
+        return one.events() == other.events()
+                && one.firstSeen().equals(other.firstSeen())
+                && one.lastSeen().equals(other.lastSeen());
+    }
+
+    private static boolean overlap(Finding one, Finding other) {
+        return Stream.of(one.firstSeen(), one.lastSeen(), other.firstSeen(), other.lastSeen())
+                        .allMatch(Objects::nonNull)
+                && !one.firstSeen().isAfter(other.lastSeen())
+                && !other.firstSeen().isAfter(one.lastSeen());
+    }
+
+    private static Finding cause(List<Finding> cause) {
+        if (cause.size() == 1) {
+            return cause.get(0);
+        }
+        List<Finding> folded = cause.subList(1, cause.size());
+        String names = folded.stream().map(finding -> finding.rule().name()).collect(Collectors.joining(", "));
+        return covering(cause).adding("also " + names).folding(folded);
+    }
+
+    /** The first one, from the first to the last moment of all. */
+    private static Finding covering(List<Finding> findings) {
+        Comparator<Instant> order = Comparator.naturalOrder();
+        return findings.get(0)
+                .seen(
+                        findings.stream()
+                                .map(Finding::firstSeen)
+                                .filter(Objects::nonNull)
+                                .min(order)
+                                .orElse(null),
+                        findings.stream()
+                                .map(Finding::lastSeen)
+                                .filter(Objects::nonNull)
+                                .max(order)
+                                .orElse(null));
+    }
+}

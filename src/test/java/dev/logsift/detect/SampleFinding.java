@@ -1,0 +1,67 @@
+package dev.logsift.detect;
+
+import dev.logsift.library.Query;
+import dev.logsift.library.QueryFile;
+import dev.logsift.library.Severity;
+import dev.logsift.session.Finding;
+import dev.logsift.session.Rating;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Findings for tests of what becomes of them; times are minutes after ten o'clock. */
+record SampleFinding(Query rule, String entity, double ruleScore, long events, int first, int last, String target) {
+    private static final Instant TEN = Instant.parse("2024-03-04T10:00:00Z");
+
+    static SampleFinding by(String rule, String severity, String... tags) {
+        String header =
+                "/*\ntitle: " + rule + "\nseverity: " + severity + "\ntags: " + List.of(tags) + "\n*/\nSELECT 1";
+        Query query = QueryFile.own(rule, "flow", Query.Kind.RULES, Path.of(rule + ".sql"))
+                .parse(header);
+        return new SampleFinding(query, "10.0.0.1", 0.75, 10, 0, 1, null);
+    }
+
+    SampleFinding of(String newEntity) {
+        return new SampleFinding(rule, newEntity, ruleScore, events, first, last, target);
+    }
+
+    SampleFinding scored(double newScore) {
+        return new SampleFinding(rule, entity, newScore, events, first, last, target);
+    }
+
+    SampleFinding counted(long newEvents) {
+        return new SampleFinding(rule, entity, ruleScore, newEvents, first, last, target);
+    }
+
+    SampleFinding seen(int newFirst, int newLast) {
+        return new SampleFinding(rule, entity, ruleScore, events, newFirst, newLast, target);
+    }
+
+    SampleFinding aimedAt(String newTarget) {
+        return new SampleFinding(rule, entity, ruleScore, events, first, last, newTarget);
+    }
+
+    Finding finding() {
+        Severity severity = rule.header().severity().orElseThrow();
+        return new Finding(
+                0,
+                Rating.of(severity, ruleScore),
+                rule,
+                entity,
+                events,
+                minute(first),
+                minute(last),
+                5.0,
+                1.0,
+                "by " + rule.name() + (target == null ? "" : " at " + target),
+                target == null ? Map.of() : Map.of("target", target),
+                Map.of(),
+                List.of(),
+                List.of());
+    }
+
+    static Instant minute(int minute) {
+        return TEN.plusSeconds(60L * minute);
+    }
+}
