@@ -1,0 +1,71 @@
+/*
+title: Client that takes far more than others
+description: |
+  Days on which one client was sent far more bytes than other clients: the robust z-score z = 0.6745 (x - median) / MAD of
+  x = ln(bytes), median and MAD over the other clients of that day (Iglewicz & Hoaglin 1993), is above `min_score`, and the client took `min_bytes` and
+  `min_share` of all that was sent that day. A value above the median can be left out of it by taking the middle one step lower, so each
+  client is compared with all others. Where MAD is 0, 1.2533 x mean distance takes its place, and a tenth counts as spread in any case.
+  The entity is the client. Score: z / (z + min_score).
+severity: low
+tags: [attack.T1119, attack.T1030]
+references: ['https://www.itl.nist.gov/div898/handbook/eda/section3/eda35h.htm']
+falsepositives: [many people behind one address, a mirror, a large download]
+params:
+  min_score:   {type: double, default: 5, min: 0, help: robust z-score of ln(bytes)}
+  min_bytes:   {type: int, default: 100000000, min: 1, help: of one client in a day}
+  min_share:   {type: double, default: 0.05, min: 0, max: 1, help: of what all clients got that day}
+  min_clients: {type: int, default: 30, min: 3, help: other clients to compare with}
+needs: [ts, client, bytes]
+chart: {kind: bar, x: entity, y: observed}
+evidence: SELECT * FROM access WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen ORDER BY ts, _file, _offset
+*/
+WITH clients AS (
+  SELECT client, date_trunc('day', step) AS day, sum(bytes) AS bytes, sum(requests) AS requests,
+    min(first_ts) AS first_ts, max(last_ts) AS last_ts, ln(sum(bytes)) AS x
+  FROM access_activity
+  WHERE client IS NOT NULL
+  GROUP BY client, date_trunc('day', step)
+  HAVING sum(bytes) > 0
+),
+days AS (
+  SELECT day, sum(bytes) AS of_all, array_sort(collect_list(x)) AS xs
+  FROM clients
+  GROUP BY day
+  HAVING count(*) > :min_clients AND max(bytes) >= :min_bytes
+),
+-- The middle of the others, one value above it left out.
+middles AS (
+  SELECT *, size(xs) - 1 AS others, (xs[(size(xs) - 2) DIV 2] + xs[(size(xs) - 1) DIV 2]) / 2 AS middle FROM days
+),
+distances AS (
+  SELECT *, array_sort(transform(xs, x -> abs(x - middle))) AS ds FROM middles
+),
+spreads AS (
+  SELECT day, of_all, others, middle,
+    (ds[(size(ds) - 2) DIV 2] + ds[(size(ds) - 1) DIV 2]) / 2 AS mad,
+    (aggregate(ds, 0D, (sum, d) -> sum + d) - ds[size(ds) - 1]) / others AS mean_distance
+  FROM distances
+),
+scores AS (
+  SELECT c.*, s.of_all, s.others, s.middle,
+    (c.x - s.middle) / greatest(CASE WHEN s.mad > 0 THEN s.mad / 0.6745D ELSE 1.2533D * s.mean_distance END, 0.1D) AS z
+  FROM clients c JOIN spreads s ON c.day = s.day
+  WHERE c.bytes >= :min_bytes AND c.bytes >= :min_share * s.of_all AND c.x > s.middle
+)
+SELECT
+  client AS entity,
+  z / (z + :min_score) AS score,
+  requests AS events,
+  first_ts AS first_seen,
+  last_ts AS last_seen,
+  CAST(bytes AS DOUBLE) AS observed,
+  exp(middle) AS expected,
+  format_string('%.0f MB in a day, %.0f %% of all; other clients got %.2f MB (median of %d)', bytes / 1e6D, 100D * bytes / of_all, exp(middle) / 1e6D, others) AS summary,
+  z AS robust_z,
+  'other clients of the same day' AS baseline,
+  CAST(others AS BIGINT) AS baseline_n,
+  day AS baseline_from,
+  day + INTERVAL 1 DAY AS baseline_to
+FROM scores
+WHERE z > :min_score
+ORDER BY score DESC, entity, first_seen
