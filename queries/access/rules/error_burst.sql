@@ -12,6 +12,7 @@ description: |
   target is the path. Steps in a row with the same entity are one finding; an hour is told only where no shorter step was.
   Score: x / (x + limit) with x = -ln(probability).
 severity: high
+aliases: [burst_5xx]
 tags: [attack.T1499, attack.T1595]
 references: ['https://doi.org/10.1214/aoms/1177729330']
 falsepositives: [a deployment or an outage of the server itself]
