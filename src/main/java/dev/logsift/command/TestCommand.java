@@ -3,8 +3,8 @@ package dev.logsift.command;
 import com.google.auto.service.AutoService;
 import dev.logsift.command.operand.RuleNames;
 import dev.logsift.command.operand.Takes;
-import dev.logsift.detect.RuleTester;
-import dev.logsift.detect.RuleTester.Outcome;
+import dev.logsift.detect.RuleTests;
+import dev.logsift.detect.TestOutcome;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
@@ -12,6 +12,7 @@ import dev.logsift.library.Query;
 import dev.logsift.library.QueryFile;
 import dev.logsift.library.QueryLibrary;
 import dev.logsift.session.Session;
+import dev.logsift.text.Counted;
 import dev.logsift.text.UserError;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +24,11 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @picocli.CommandLine.Command(
         name = "test",
-        description = {"Test rules on their cases", "What must fire, and what must stay silent."},
+        description = {
+            "Test rules on their cases",
+            "What must fire, and what must stay silent; and what fires must stop firing when thresholds are out of reach, as a case"
+                    + " that cannot fail proves nothing."
+        },
         footer = {"Examples:", "  test login_brute_force", "  test login_brute_force vertical_scan"})
 public final class TestCommand implements Command {
     private static final List<Column> COLUMNS =
@@ -35,44 +40,41 @@ public final class TestCommand implements Command {
 
     @Override
     public Result run(Session session) {
-        List<Query> rules = rules(session.library());
-        RuleTester tester = new RuleTester(session.engine().isolated(), session.library());
-        List<Outcome> outcomes =
-                rules.stream().flatMap(rule -> tester.test(rule).stream()).toList();
-        long failed = outcomes.stream().filter(outcome -> !outcome.passed()).count();
+        List<QueryFile> rules = rules(session.library());
+        List<TestOutcome> outcomes = new RuleTests(session.engine(), session.library()).run(rules);
+        long failed = outcomes.stream().filter(outcome -> !outcome.isPassed()).count();
         return new Result.Table(
                         COLUMNS, Rows.of(outcomes.stream().map(TestCommand::row).toList()))
-                .withNotices(List.of(outcomes.size() + " cases of " + rules.size() + " rules, " + failed + " failed"))
+                .withNotices(List.of(Counted.of(outcomes.size(), "check") + " of " + Counted.of(rules.size(), "rule")
+                        + ", " + failed + " failed"))
                 .withVerdict(failed == 0 ? Result.Verdict.CLEAN : Result.Verdict.FAILED);
     }
 
-    private List<Query> rules(QueryLibrary library) {
-        if (names.isEmpty()) {
-            return library.entries().stream()
-                    .filter(file -> file.kind() == Query.Kind.RULES)
-                    .map(QueryFile::query)
-                    .toList();
-        }
-        return names.stream()
-                .map(library::require)
-                .map(TestCommand::requireRule)
-                .toList();
+    private List<QueryFile> rules(QueryLibrary library) {
+        return names.isEmpty()
+                ? library.entries().stream()
+                        .filter(file -> file.kind() == Query.Kind.RULES)
+                        .toList()
+                : names.stream()
+                        .map(library::entry)
+                        .map(TestCommand::requireRule)
+                        .toList();
     }
 
-    private static Query requireRule(Query query) {
-        if (!query.isRule()) {
-            throw UserError.usage("'" + query.name() + "' is not a rule")
+    private static QueryFile requireRule(QueryFile file) {
+        if (file.kind() != Query.Kind.RULES) {
+            throw UserError.usage("'" + file.name() + "' is not a rule")
                     .because("only rules have test cases")
                     .help("'queries rule' lists the rules");
         }
-        return query;
+        return file;
     }
 
-    private static List<Object> row(Outcome outcome) {
+    private static List<Object> row(TestOutcome outcome) {
         return Arrays.asList(
                 outcome.rule(),
                 outcome.testCase(),
-                outcome.passed() ? "pass" : "fail",
+                outcome.isPassed() ? "pass" : "fail",
                 outcome.problem().orElse(null));
     }
 }

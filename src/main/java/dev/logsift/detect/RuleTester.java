@@ -1,8 +1,8 @@
 package dev.logsift.detect;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.logsift.engine.Engine;
+import dev.logsift.engine.Result;
+import dev.logsift.engine.Rows;
 import dev.logsift.format.Family;
 import dev.logsift.library.Query;
 import dev.logsift.library.QueryLibrary;
@@ -13,54 +13,97 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Runs rules on their own small test cases, out of sight of the tables that are loaded. */
-public final class RuleTester {
-    private final Engine engine;
+/**
+ * Runs rules on their own small test cases, out of sight of the tables that are loaded.
+ *
+ * <p>A case that fires proves something only if it stops firing when the rule's threshold is out of reach, so that is tried, too.
+ */
+final class RuleTester {
+    private static final int MOST_FINDINGS = 1_000;
+
+    private final CaseTable table;
     private final QueryRunner runner;
-    private final ObjectMapper json = new ObjectMapper();
 
-    /** What became of one case; without a problem it passed. */
-    public record Outcome(String rule, String testCase, Optional<String> problem) {
-        public boolean passed() {
-            return problem.isEmpty();
-        }
-    }
-
-    /** @param engine its views are replaced, so give it an isolated one */
-    public RuleTester(Engine engine, QueryLibrary library) {
-        this.engine = engine;
-        this.runner = new QueryRunner(engine, library);
+    RuleTester(Engine engine, QueryLibrary library) {
+        this.table = CaseTable.apartFrom(engine);
+        this.runner = new QueryRunner(table.engine(), library);
     }
 
     /** Runs all cases of a rule; a rule without any, or with a broken file of cases, has failed. */
-    public List<Outcome> test(Query rule) {
-        List<Outcome> outcomes = new ArrayList<>();
+    List<TestOutcome> test(Query rule) {
         try {
-            for (RuleCase testCase : RuleCase.of(rule)) {
-                outcomes.add(new Outcome(rule.name(), testCase.name(), problem(rule, testCase)));
-            }
+            return test(rule, RuleCase.of(rule));
         } catch (UserError e) {
-            outcomes.add(new Outcome(rule.name(), "", Optional.of(e.describe())));
+            return List.of(TestOutcome.failed(rule.name(), "", e.describe()));
         }
+    }
+
+    private List<TestOutcome> test(Query rule, List<RuleCase> cases) {
+        List<TestOutcome> outcomes = new ArrayList<>();
+        TreeSet<String> silencing = new TreeSet<>();
+        List<String> stillFiring = new ArrayList<>();
+        for (RuleCase testCase : cases) {
+            try {
+                List<Finding> findings = findings(rule, testCase);
+                Optional<String> problem = judge(testCase, findings);
+                outcomes.add(new TestOutcome(rule.name(), testCase.name(), problem));
+                if (!findings.isEmpty() && problem.isEmpty()) {
+                    silencer(rule, testCase, findings.get(0))
+                            .ifPresentOrElse(
+                                    change -> silencing.addAll(change.names()),
+                                    () -> stillFiring.add("'" + testCase.name() + "'"));
+                }
+            } catch (UserError e) {
+                outcomes.add(TestOutcome.failed(rule.name(), testCase.name(), e.describe()));
+            }
+        }
+        outcomes.add(mutation(rule, silencing, stillFiring));
         return outcomes;
     }
 
-    /** The cases of a rule, for those who run them one by one. */
-    public List<RuleCase> cases(Query rule) {
-        return RuleCase.of(rule);
+    /** A case cannot fail if its rule fires whatever the thresholds are. */
+    private static TestOutcome mutation(Query rule, TreeSet<String> silencing, List<String> stillFiring) {
+        if (!stillFiring.isEmpty()) {
+            return TestOutcome.failed(
+                    rule.name(),
+                    TestOutcome.OUT_OF_REACH,
+                    "no parameter, however far it is set, changes " + String.join(", ", stillFiring));
+        }
+        return silencing.isEmpty()
+                ? TestOutcome.failed(rule.name(), TestOutcome.OUT_OF_REACH, "no case of it fires")
+                : TestOutcome.passed(rule.name(), TestOutcome.OUT_OF_REACH + ": " + String.join(", ", silencing));
     }
 
-    /** What is wrong with what the rule says of a case; empty if it is right. */
-    public Optional<String> problem(Query rule, RuleCase testCase) {
+    private List<Finding> findings(Query rule, RuleCase testCase) {
+        Map<String, Object> parameters = rule.header().bind(testCase.parameters());
+        table.fill(Family.named(rule.family()).orElseThrow(), testCase);
+        return findings(rule, parameters);
+    }
+
+    /** Few rows are collected in one job, whose settings are the session's own. */
+    private List<Finding> findings(Query rule, Map<String, Object> parameters) {
+        Result.Table result = runner.run(rule, parameters);
+        Rows rows = () -> result.rows().first(MOST_FINDINGS);
+        return new FindingReader(rule, parameters).read(result.withRows(rows));
+    }
+
+    /** The first change of thresholds with which the case whose rows are in the table fails. */
+    private Optional<ThresholdChange> silencer(Query rule, RuleCase testCase, Finding finding) {
+        return ThresholdChange.outOfReach(rule.header().parameters(), finding).stream()
+                .filter(change -> fails(rule, testCase, change))
+                .findFirst();
+    }
+
+    /** An error is no silence. */
+    private boolean fails(Query rule, RuleCase testCase, ThresholdChange change) {
         try {
-            Map<String, Object> parameters = rule.header().bind(testCase.parameters());
-            createView(rule, testCase);
-            List<Finding> findings = new FindingReader(rule, parameters).read(runner.run(rule, parameters));
-            return judge(testCase, findings);
+            Map<String, Object> parameters = change.over(rule.header().bind(testCase.parameters()));
+            return judge(testCase, findings(rule, parameters)).isPresent();
         } catch (UserError e) {
-            return Optional.of(e.describe());
+            return false;
         }
     }
 
@@ -78,23 +121,5 @@ public final class RuleTester {
                 .findFirst()
                 .map(finding -> finding.entity() + " is " + finding.severity().word() + " instead of "
                         + testCase.severity().orElseThrow());
-    }
-
-    /** The rows go in as one value, so that nothing in them is ever read as SQL. */
-    private void createView(Query rule, RuleCase testCase) {
-        Family family = Family.named(rule.family()).orElseThrow();
-        String columns = family.columns().stream()
-                .map(column -> "`" + column.name() + "` " + column.type())
-                .collect(Collectors.joining(", "));
-        String schema =
-                "array<struct<" + columns.replace("` ", "`: ") + ", _file: STRING, _offset: BIGINT, _raw: STRING>>";
-        try {
-            engine.createView(
-                    rule.family(),
-                    "SELECT inline(from_json(:rows, :schema))",
-                    Map.of("rows", json.writeValueAsString(testCase.rows()), "schema", schema));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
