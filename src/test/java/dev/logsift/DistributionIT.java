@@ -104,6 +104,43 @@ class DistributionIT {
         assertThat(run).isEqualTo(new LauncherRun(0, "id\n0\n", ""));
     }
 
+    /** A limit on the size of files stands for a full disk: it holds for root, too, and needs no disk of its own. */
+    @Test
+    void whereADiskTakesNoMoreErrorsSaySoAndNothingHalfWrittenStays() throws Exception {
+        Path made = Files.createDirectory(folder.resolve("made"));
+        LauncherRun results = withoutRoom("-e 'SELECT 1' --to " + made.resolve("results.csv"));
+        assertThat(results.out())
+                .startsWith("error: cannot write the results to " + made.resolve("results.csv") + "\n")
+                .containsOnlyOnce("error");
+        assertThat(results.exitCode()).isEqualTo(1);
+        LauncherRun run = withoutRoom("--keep-going -e 'SELECT 1 AS one; SELECT status, count(*) FROM access GROUP BY"
+                + " status; generate access --lines 10 --to " + made.resolve("made.log") + "; report --to "
+                + made.resolve("r.html") + "; save mine --title Mine; store access as kept' " + sample("access.log"));
+        assertThat(run.out())
+                .contains("one\n1\n")
+                .contains("error: there is no room on a disk that this is written to\n  reason: File too large")
+                .contains("error: cannot write " + made.resolve("made.log"))
+                .contains("error: cannot write the query")
+                .doesNotContain("Exception", "WARN", "bug in Logsift");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(made).isEmptyDirectory();
+        assertThat(folder.resolve("workspace/queries")).satisfies(DistributionIT::holdsNoFile);
+    }
+
+    private LauncherRun withoutRoom(String arguments) throws Exception {
+        String command = "(ulimit -f 0; exec " + launcher() + " --workspace " + folder.resolve("workspace") + " "
+                + arguments + ") 2>&1 | cat; exit ${PIPESTATUS[0]}";
+        return LauncherRun.of(Path.of("/bin/bash"), current, Map.of("LOGSIFT_CDS", "off"), "-c", command);
+    }
+
+    private static void holdsNoFile(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                assertThat(files).noneMatch(Files::isRegularFile);
+            }
+        }
+    }
+
     @Test
     void findingsMakeTheExitCodeThree() throws Exception {
         LauncherRun run = logsift(Map.of(), "detect", sample("access.log"), "--fail-on", "high", "--quiet");

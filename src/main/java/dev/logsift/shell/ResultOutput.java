@@ -13,6 +13,7 @@ public final class ResultOutput implements AutoCloseable {
     private final OutputStream stream;
     private final Path file;
     private final Path unfinished;
+    private boolean failed;
 
     private ResultOutput(OutputStream stream, Path file, Path unfinished) {
         this.stream = stream;
@@ -78,13 +79,19 @@ public final class ResultOutput implements AutoCloseable {
     /** Takes back what is not complete. */
     @Override
     public void close() {
-        if (file != null) {
+        if (file == null) {
+            return;
+        }
+        try {
             try {
                 stream.close();
+            } finally {
                 if (hasUnfinished()) {
                     Files.deleteIfExists(unfinished);
                 }
-            } catch (IOException e) {
+            }
+        } catch (IOException e) {
+            if (!failed) {
                 throw failure(e);
             }
         }
@@ -96,6 +103,7 @@ public final class ResultOutput implements AutoCloseable {
 
     /** What a failure to write means: that nobody reads any more, or something the user can mend. */
     public RuntimeException failure(IOException e) {
+        failed = true;
         String reason = String.valueOf(e.getMessage());
         return file == null && reason.toLowerCase(java.util.Locale.ROOT).contains("broken pipe")
                 ? new OutputClosed(e)

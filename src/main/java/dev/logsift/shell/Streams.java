@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jline.nativ.CLibrary;
 
 /** Standard input, output and error, and which of them are a terminal. */
@@ -19,8 +21,12 @@ public record Streams(
         boolean outTerminal,
         boolean errTerminal) {
 
+    /** JLine says here what it lacks, such as a folder for its native library; it does without. */
+    private static final Logger JLINE = Logger.getLogger("org.jline");
+
     /** Those of this process; UTF-8 whatever the locale, since logs are bytes. */
     public static Streams ofProcess() {
+        JLINE.setLevel(Level.OFF);
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         return new Streams(System.in, out, err, isTerminal(0), isTerminal(1), isTerminal(2));

@@ -48,6 +48,10 @@ final class SparkErrors {
         if (isOutOfMemory(failure)) {
             return outOfMemory(failure);
         }
+        Optional<UserError> fullDisk = FullDisk.in(failure);
+        if (fullDisk.isPresent()) {
+            return fullDisk.get();
+        }
         if (isUnexplained(cause)) {
             return unexplained(failure, cause);
         }

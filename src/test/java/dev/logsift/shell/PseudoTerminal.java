@@ -116,6 +116,8 @@ final class PseudoTerminal implements AutoCloseable {
     /** Draws what it is sent. */
     private static final class Screen extends OutputStream {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream begun =
+                new ByteArrayOutputStream(); // a letter whose other bytes come later
         private final ScreenTerminal drawn;
 
         Screen(int columns) {
@@ -130,7 +132,12 @@ final class PseudoTerminal implements AutoCloseable {
         @Override
         public synchronized void write(byte[] sent, int offset, int length) {
             bytes.write(sent, offset, length);
-            drawn.write(new String(sent, offset, length, StandardCharsets.UTF_8));
+            begun.write(sent, offset, length);
+            String text = begun.toString(StandardCharsets.UTF_8);
+            if (!text.endsWith("\uFFFD")) {
+                drawn.write(text);
+                begun.reset();
+            }
         }
 
         synchronized void resize(int columns) {

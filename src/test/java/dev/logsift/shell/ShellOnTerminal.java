@@ -50,12 +50,12 @@ final class ShellOnTerminal implements AutoCloseable {
                 new Session(engine, new Installation(Path.of("").toAbsolutePath()), Workspace.open(workspace));
         session.drawOn(() -> new Screen(true, terminal.getWidth(), terminal.getHeight(), colour, true));
         CommandRegistry commands = new CommandRegistry();
+        Display display = new Display(streams, environment, !colour);
+        StatusLine status = new StatusLine(out, terminal::getWidth);
+        Messages messages = new Messages(status::say, colour, false);
+        new Interaction(session, display, messages, status).inShell(terminal);
         ResultWriter writer = new ResultWriter(
-                session,
-                new Display(streams, environment, !colour),
-                ResultOutput.standard(out),
-                new Messages(streams::sayOnError, colour, false),
-                new JobWatch(engine, Optional.of(new StatusLine(out, terminal::getWidth))));
+                session, display, ResultOutput.standard(out), messages, new JobWatch(engine, Optional.of(status)));
         Shell shell = new Shell(
                 session,
                 new Interpreter(session, commands, Map.of()),
