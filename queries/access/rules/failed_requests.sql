@@ -9,6 +9,7 @@ description: |
   program that asks for something that is gone.
   The entity is the client. Score: x / (x + limit) of the strongest of the three, so 0.5 at the limit.
 severity: medium
+aliases: [failed_requests_per_ip]
 tags: [attack.T1595, attack.T1595.003]
 references: ['https://hub.crowdsec.net/author/crowdsecurity/configurations/http-probing']
 falsepositives: [crawlers that follow broken links, programs that poll for a file that is gone, many people behind one address]
@@ -27,56 +28,48 @@ evidence: |
   WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen AND status IN (400, 401, 403, 404, 405, 410)
   ORDER BY ts, _file, _offset
 */
-WITH requests AS (
+WITH paths AS (
   SELECT
-    ts, client, coalesce(path, target) AS path,
-    status IN (400, 401, 403, 404, 405, 410) AS failed,
-    window(ts, :slow_window).start AS slow_start
-  FROM access
-  WHERE ts IS NOT NULL AND client IS NOT NULL
-),
-paths AS (
-  SELECT
-    client, path,
-    count(*) AS requests,
-    count_if(failed) AS failures,
-    min(ts) FILTER (WHERE failed) AS first_failed,
-    max(ts) FILTER (WHERE failed) AS last_failed,
+    client, path, static,
+    sum(requests) AS failures,
+    min(first_ts) AS first_failed,
+    max(last_ts) AS last_failed,
     -- On which days this path failed; one path is one, however often it is asked for.
-    collect_set(slow_start) FILTER (WHERE failed) AS slow_starts,
-    coalesce(path RLIKE '(?i)[.](css|js|map|png|jpe?g|gif|ico|svg|webp|avif|bmp|woff2?|ttf|otf|eot|mp[34]|webm|pdf)$', false) AS static
-  FROM requests
-  GROUP BY client, path
+    collect_set(window(step, :slow_window).start) AS slow_starts
+  FROM client_errors
+  WHERE status IN (400, 401, 403, 404, 405, 410)
+  GROUP BY client, path, static
 ),
 clients AS (
   SELECT
     client,
-    sum(requests) AS requests,
     sum(failures) AS failures,
     min(first_failed) AS first_seen,
     max(last_failed) AS last_seen,
-    count_if(failures > 0 AND NOT static) AS distinct_paths,
+    count_if(NOT static) AS distinct_paths,
     max_by(path, failures) AS worst_path,
     -- Leaky bucket over the first failure of each path, in order of time.
     aggregate(
-      array_sort(collect_list(unix_micros(first_failed) / 1e6D) FILTER (WHERE failures > 0 AND NOT static)),
+      array_sort(collect_list(unix_micros(first_failed) / 1e6D) FILTER (WHERE NOT static)),
       named_struct('level', 0D, 'peak', 0D, 'last', 0D),
       (state, t) -> named_struct(
         'level', greatest(0D, state.level - (t - state.last) / (unix_micros(timestamp_seconds(0) + :leak) / 1e6D)) + 1D,
         'peak', greatest(state.peak, greatest(0D, state.level - (t - state.last) / (unix_micros(timestamp_seconds(0) + :leak) / 1e6D)) + 1D),
         'last', t),
       state -> state.peak) AS peak,
-    flatten(collect_list(slow_starts) FILTER (WHERE failures > 0 AND NOT static)) AS slow_starts
+    flatten(collect_list(slow_starts) FILTER (WHERE NOT static)) AS slow_starts
   FROM paths
   GROUP BY client
-  HAVING sum(failures) > 0
+),
+totals AS (
+  SELECT client, sum(requests) AS requests FROM access_activity GROUP BY client
 ),
 slow AS (
   SELECT
     *,
     failures / requests AS share,
     coalesce(array_max(transform(array_distinct(slow_starts), d -> size(filter(slow_starts, s -> s = d)))), 0) AS slow_most
-  FROM clients
+  FROM clients JOIN totals USING (client)
   WHERE failures > least(:max_paths, :min_repeats - 1, :slow_paths - 1)
 ),
 judged AS (

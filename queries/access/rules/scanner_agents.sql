@@ -7,6 +7,7 @@ description: |
   python-requests are not among them.
   The entity is the client. Score: x / (x + min_events) with x requests.
 severity: medium
+aliases: [scanner_ua]
 tags: [attack.T1595.002]
 references: ['https://attack.mitre.org/techniques/T1595/002/', 'https://github.com/SigmaHQ/sigma/blob/master/rules/web/webserver_generic/web_susp_useragents.yml']
 falsepositives: [vulnerability scanners of your own]
@@ -21,11 +22,6 @@ evidence: |
   WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen AND matches_any(agent, 'scanner_agents')
   ORDER BY ts, _file, _offset
 */
-WITH scans AS (
-  SELECT ts, client, path, status, pattern_match(agent, 'scanner_agents') AS tool
-  FROM access
-  WHERE client IS NOT NULL AND matches_any(agent, 'scanner_agents')
-)
 SELECT
   client AS entity,
   count(*) / (count(*) + CAST(:min_events AS DOUBLE)) AS score,
@@ -34,7 +30,7 @@ SELECT
   max(ts) AS last_seen,
   CAST(count(*) AS DOUBLE) AS observed,
   0D AS expected,
-  format_string('%d requests for %d paths by %s', count(*), count(DISTINCT path), array_join(array_sort(collect_set(tool)), ', ')) AS summary,
+  format_string('%d requests for %d paths by %s', count(*), count(DISTINCT path), array_join(array_sort(collect_set(pattern)), ', ')) AS summary,
   CASE
     WHEN count(*) > :many_events AND count(DISTINCT path) > :many_paths THEN 'high'
     WHEN count(*) >= :min_events THEN 'medium'
@@ -42,6 +38,7 @@ SELECT
   END AS severity,
   count(DISTINCT path) AS paths,
   count_if(status BETWEEN 200 AND 299) AS successes
-FROM scans
+FROM suspicious_requests
+WHERE list = 'scanner_agents'
 GROUP BY client
 ORDER BY score DESC, entity

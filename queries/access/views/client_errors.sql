@@ -3,6 +3,7 @@ title: Answers that blame the client, counted
 description: |
   One row for each client, path, status from 400 to 499 and ten minutes. Where there was no path (no request line), the target as logged. `static` are pictures,
   styles, fonts and scripts: one page with broken links asks for many, so they say less.
+tags: [attack.T1595]
 needs: [ts, client, status]
 columns:
   client:   {help: who asked}

@@ -1,10 +1,12 @@
 /*
 title: Requests to log in
 description: |
-  Tries: a POST to a path in the list of patterns login_paths, or anything answered 401. And looks at the form: a GET of such a path answered
+  Tries: a POST to a path in the list of patterns login_paths, or anything answered 401, but for those without
+  a user name where others at the same path have one: browsers ask once without, and are told to send one. And looks at the form: a GET of such a path answered
   200, `method` tells. Paths of a site's own go into a list of its own: patterns/login_paths.yaml in the workspace.
 
   `refused` is 401, 403 or 429. `form_again` is 200 for a POST where the path answers GET with 200, too: the form came back, as a login that worked is a redirect there.
+tags: [attack.T1110]
 needs: [ts, client, method, path, status]
 columns:
   ts:         {unit: time}
@@ -24,11 +26,21 @@ SELECT
   is_try AND status IN (401, 403, 429) AS refused,
   is_try AND status = 200 AND has_form AS form_again
 FROM (
-  SELECT *, coalesce(max(NOT is_try) OVER (PARTITION BY path), false) AS has_form
+  SELECT
+    *,
+    posted OR status = 401 AND (user_name IS NOT NULL OR NOT names_users) AS is_try,
+    names_users AND user_name IS NULL AND status = 401 AS is_challenge
   FROM (
-    SELECT ts, client, host, user_name, method, path, status, bytes, method = 'POST' OR status = 401 AS is_try
-    FROM access
-    WHERE ts IS NOT NULL AND client IS NOT NULL
-      AND (status = 401 OR (method = 'POST' OR method = 'GET' AND status = 200) AND matches_any(path, 'login_paths'))
+    SELECT
+      *,
+      coalesce(max(NOT posted AND status = 200) OVER (PARTITION BY path), false) AS has_form,
+      coalesce(max(status = 401 AND user_name IS NOT NULL) OVER (PARTITION BY path), false) AS names_users
+    FROM (
+      SELECT ts, client, host, user_name, method, path, status, bytes, method <=> 'POST' AND matches_any(path, 'login_paths') AS posted
+      FROM access
+      WHERE ts IS NOT NULL AND client IS NOT NULL
+        AND (status = 401 OR (method = 'POST' OR method = 'GET' AND status = 200) AND matches_any(path, 'login_paths'))
+    )
   )
 )
+WHERE NOT is_challenge

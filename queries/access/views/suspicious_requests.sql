@@ -11,6 +11,7 @@ description: |
   bytes, or answered 414 or 431).
 
   Read by the attack rules, so that the log is searched once for all of them.
+tags: [attack.T1190]
 needs: [ts, client]
 columns:
   ts:      {unit: time}

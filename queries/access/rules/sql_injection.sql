@@ -1,0 +1,49 @@
+/*
+title: SQL in requests
+description: |
+  Statements, conditions and comments of SQL where a request has a value: somebody tries whether the site hands them to its database.
+  The texts are those of the list of patterns sql_injection, looked for after the escapes of URLs are undone up to three times.
+  Info for one or two requests of a client, low for three or a server error, medium from `min_requests`, high for a campaign (`campaign` requests within five minutes, as
+  Zeek's detect-sql-injection counts) or where `min_requests` ended in three server errors or an answer of an odd size.
+  The entity is the client. Score: x / (x + limit) of the stronger of all requests against `min_requests` and of five minutes against `campaign`.
+severity: medium
+aliases: [sqli]
+tags: [attack.T1190]
+references: ['https://attack.mitre.org/techniques/T1190/', 'https://github.com/SigmaHQ/sigma/blob/master/rules/web/webserver_generic/web_sql_injection_in_access_logs.yml', 'https://docs.zeek.org/en/master/scripts/policy/protocols/http/detect-sql-injection.zeek.html']
+falsepositives: [sites about databases that search for statements, tests of your own]
+params:
+  min_requests: {type: int, default: 10, min: 1, help: requests of one client that are medium}
+  campaign:     {type: int, default: 50, min: 1, help: requests of one client within five minutes that are high}
+needs: [ts, client, target]
+chart: {kind: bar, x: entity, y: events}
+evidence: |
+  SELECT * FROM access
+  WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen
+    AND (matches_any(target, 'sql_injection') OR matches_any(referrer, 'sql_injection') OR matches_any(agent, 'sql_injection'))
+  ORDER BY ts, _file, _offset
+*/
+SELECT
+  client AS entity,
+  greatest(
+    requests / (requests + CAST(:min_requests AS DOUBLE)),
+    most_in_5_min / (most_in_5_min + CAST(:campaign AS DOUBLE))) AS score,
+  requests AS events,
+  first_ts AS first_seen,
+  last_ts AS last_seen,
+  CAST(requests AS DOUBLE) AS observed,
+  CAST(:min_requests AS DOUBLE) AS expected,
+  concat(
+    format_string('%d requests with SQL in them (%s), up to %d in five minutes, the last at %s', requests, array_join(patterns, ', '), most_in_5_min, worst_path),
+    format_string('; %d answered 2xx, %d by a server error', answered, server_errors),
+    CASE WHEN odd_sizes > 0 THEN format_string(', %d of an odd size', odd_sizes) ELSE '' END) AS summary,
+  CASE
+    WHEN most_in_5_min >= :campaign OR requests >= :min_requests AND (server_errors >= 3 OR odd_sizes > 0) THEN 'high'
+    WHEN requests >= :min_requests THEN 'medium'
+    WHEN requests >= 3 OR server_errors > 0 THEN 'low'
+    ELSE 'info'
+  END AS severity,
+  worst_path AS target,
+  most_in_5_min, answered, server_errors, odd_sizes, fields
+FROM attack_campaigns
+WHERE list = 'sql_injection'
+ORDER BY score DESC, entity
