@@ -13,6 +13,7 @@ tags: [attack.T1190, attack.T1059]
 references: ['https://attack.mitre.org/techniques/T1190/', 'https://nvd.nist.gov/vuln/detail/CVE-2021-44228', 'https://github.com/SigmaHQ/sigma/blob/master/rules/web/webserver_generic/web_jndi_exploit.yml']
 falsepositives: [sites about programming that search for code, tests of your own]
 params:
+  least:        {type: int, default: 1, min: 1, help: requests of one client below which nothing is said}
   min_requests: {type: int, default: 10, min: 1, help: requests of one client that are high}
   campaign:     {type: int, default: 50, min: 1, help: requests of one client within five minutes that are high}
 needs: [ts, client, target]
@@ -46,5 +47,5 @@ SELECT
   worst_path AS target,
   most_in_5_min, answered, server_errors, odd_sizes, fields
 FROM attack_campaigns
-WHERE list = 'remote_code'
+WHERE list = 'remote_code' AND requests >= :least
 ORDER BY score DESC, entity

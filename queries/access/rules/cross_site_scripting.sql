@@ -11,6 +11,7 @@ tags: [attack.T1059.007, attack.T1190]
 references: ['https://attack.mitre.org/techniques/T1059/007/', 'https://github.com/SigmaHQ/sigma/blob/master/rules/web/webserver_generic/web_xss_in_access_logs.yml']
 falsepositives: [editors that send HTML in a query, sites about JavaScript, tests of your own]
 params:
+  least:        {type: int, default: 1, min: 1, help: requests of one client below which nothing is said}
   min_requests: {type: int, default: 10, min: 1, help: requests of one client that are medium}
   campaign:     {type: int, default: 50, min: 1, help: requests of one client within five minutes that are high}
 needs: [ts, client, target]
@@ -44,5 +45,5 @@ SELECT
   worst_path AS target,
   most_in_5_min, answered, server_errors, odd_sizes, fields
 FROM attack_campaigns
-WHERE list = 'cross_site_scripting'
+WHERE list = 'cross_site_scripting' AND requests >= :least
 ORDER BY score DESC, entity

@@ -14,6 +14,7 @@ tags: [attack.T1595]
 references: ['https://attack.mitre.org/techniques/T1595/', 'https://coreruleset.org/docs/', 'https://hub.crowdsec.net/author/crowdsecurity/configurations/http-cve-probing']
 falsepositives: [clients that speak TLS to the wrong port, old programs, load balancers that probe]
 params:
+  least:        {type: int, default: 1, min: 1, help: requests of one client below which nothing is said}
   min_requests: {type: int, default: 20, min: 1, help: requests of one client that are medium}
   min_kinds:    {type: int, default: 4, min: 1, help: kinds of one client that are medium}
   min_tunnels:  {type: int, default: 3, min: 1, help: CONNECT requests answered 2xx that are high}
@@ -68,4 +69,5 @@ SELECT
   END AS severity,
   tunnels
 FROM clients
+WHERE requests >= :least
 ORDER BY score DESC, entity

@@ -13,6 +13,7 @@ tags: [attack.T1552.005, attack.T1190]
 references: ['https://attack.mitre.org/techniques/T1552/005/']
 falsepositives: [monitors that hand over the address to test, tests of your own]
 params:
+  least:        {type: int, default: 1, min: 1, help: requests of one client below which nothing is said}
   min_requests: {type: int, default: 5, min: 1, help: requests of one client that are medium}
   campaign:     {type: int, default: 50, min: 1, help: requests of one client within five minutes that are high}
 needs: [ts, client, target]
@@ -45,5 +46,5 @@ SELECT
   worst_path AS target,
   most_in_5_min, answered, server_errors, odd_sizes, fields
 FROM attack_campaigns
-WHERE list = 'ssrf_metadata'
+WHERE list = 'ssrf_metadata' AND requests >= :least
 ORDER BY score DESC, entity

@@ -12,6 +12,7 @@ tags: [attack.T1190, attack.T1083]
 references: ['https://attack.mitre.org/techniques/T1083/', 'https://github.com/SigmaHQ/sigma/blob/master/rules/web/webserver_generic/web_path_traversal_exploitation_attempt.yml']
 falsepositives: [programs that write .. into links, tests of your own]
 params:
+  least:        {type: int, default: 1, min: 1, help: requests of one client below which nothing is said}
   min_requests: {type: int, default: 5, min: 1, help: requests of one client that are medium}
   campaign:     {type: int, default: 50, min: 1, help: requests of one client within five minutes that are high}
 needs: [ts, client, target]
@@ -45,5 +46,5 @@ SELECT
   worst_path AS target,
   most_in_5_min, answered, server_errors, odd_sizes, fields
 FROM attack_campaigns
-WHERE list = 'path_traversal'
+WHERE list = 'path_traversal' AND requests >= :least
 ORDER BY score DESC, entity

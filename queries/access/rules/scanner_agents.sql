@@ -12,6 +12,7 @@ tags: [attack.T1595.002]
 references: ['https://attack.mitre.org/techniques/T1595/002/', 'https://github.com/SigmaHQ/sigma/blob/master/rules/web/webserver_generic/web_susp_useragents.yml']
 falsepositives: [vulnerability scanners of your own]
 params:
+  least:       {type: int, default: 1, min: 1, help: requests of one client below which nothing is said}
   min_events:  {type: int, default: 5, min: 1}
   many_events: {type: int, default: 50, min: 1}
   many_paths:  {type: int, default: 10, min: 1}
@@ -41,4 +42,5 @@ SELECT
 FROM suspicious_requests
 WHERE list = 'scanner_agents'
 GROUP BY client
+HAVING count(*) >= :least
 ORDER BY score DESC, entity

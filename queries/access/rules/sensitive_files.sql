@@ -13,6 +13,7 @@ tags: [attack.T1595.002, attack.T1083]
 references: ['https://attack.mitre.org/techniques/T1595/002/', 'https://hub.crowdsec.net/author/crowdsecurity/configurations/http-sensitive-files', 'https://github.com/SigmaHQ/sigma/blob/master/rules/web/webserver_generic/web_source_code_enumeration.yml']
 falsepositives: [administrators at their consoles, vulnerability scanners of your own]
 params:
+  least:       {type: int, default: 1, min: 1, help: distinct files below which nothing is said}
   max_files:   {type: int, default: 4, min: 1, help: distinct files that are still forgiven at once}
   leak:        {type: interval, default: 5 s, help: time after which one file is forgotten}
   slow_files:  {type: int, default: 10, min: 1, help: distinct files within slow_window}
@@ -85,4 +86,5 @@ SELECT
   worst_path AS target,
   given
 FROM clients
+WHERE files >= :least
 ORDER BY score DESC, entity

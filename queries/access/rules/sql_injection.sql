@@ -12,6 +12,7 @@ tags: [attack.T1190]
 references: ['https://attack.mitre.org/techniques/T1190/', 'https://github.com/SigmaHQ/sigma/blob/master/rules/web/webserver_generic/web_sql_injection_in_access_logs.yml', 'https://docs.zeek.org/en/master/scripts/policy/protocols/http/detect-sql-injection.zeek.html']
 falsepositives: [sites about databases that search for statements, tests of your own]
 params:
+  least:        {type: int, default: 1, min: 1, help: requests of one client below which nothing is said}
   min_requests: {type: int, default: 10, min: 1, help: requests of one client that are medium}
   campaign:     {type: int, default: 50, min: 1, help: requests of one client within five minutes that are high}
 needs: [ts, client, target]
@@ -45,5 +46,5 @@ SELECT
   worst_path AS target,
   most_in_5_min, answered, server_errors, odd_sizes, fields
 FROM attack_campaigns
-WHERE list = 'sql_injection'
+WHERE list = 'sql_injection' AND requests >= :least
 ORDER BY score DESC, entity
