@@ -44,7 +44,7 @@ class DistributionIT {
     void anEverydaySessionPrintsItsResultsOnlyAndTouchesNoMetastore() throws Exception {
         Path report = folder.resolve("r.html");
         String statements = "SELECT status, count(*) AS n FROM access WHERE status = 404 GROUP BY status;"
-                + " SELECT 'é' AS letter; run top_clients limit=1; describe access; report --to " + report;
+                + " SELECT 'é' AS letter; run top_clients limit=1; describe access; tables; report --to " + report;
         LauncherRun run =
                 logsift(Map.of("LC_ALL", "C"), "-e", statements, "--output-format", "csv", sample("access.log"));
         assertThat(run.exitCode()).as(run.err()).isZero();
@@ -154,8 +154,14 @@ class DistributionIT {
         LauncherRun store = logsift(Map.of(), "store", sample("flows.csv"), "as", "week");
         assertThat(store.exitCode()).as(store.err()).isZero();
         assertThat(store.out()).endsWith("*,rows written,10000\n");
-        LauncherRun select = logsift(Map.of(), "-e", "SELECT count(*) AS n FROM week; use week; run protocol_mix");
-        assertThat(select.out()).startsWith("n\n10000\n").contains("TCP");
+        LauncherRun select = logsift(
+                Map.of(),
+                "-e",
+                "tables; SELECT count(*) AS n FROM week; use week; tables; run protocol_mix",
+                sample("access.log"));
+        assertThat(select.out())
+                .contains("\naccess,access,true,apache_combined,1,", "\nweek,,false,stored,,\nn\n10000\n")
+                .contains("\nweek,flow,true,stored,", "TCP");
         assertThat(current).isEmptyDirectory();
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs each script of {@code src/test/resources/golden}; what it prints must equal the {@code .out} file beside it.
  *
  * <p>A first line {@code -- args: ...} holds further arguments of the command line, lines {@code -- env: NAME=VALUE} the
- * environment; the folders of the run are called WORKSPACE and HOME in the output. To accept new output, run with
+ * environment; the folders of the run, each with a workspace of its own, are called WORKSPACE and HOME in the output. To accept new output, run with
  * {@code -Dgolden.accept=true} and look at the difference in Git.
  */
 class GoldenTest {
@@ -27,7 +27,7 @@ class GoldenTest {
     private static final String VARIABLE = "-- env: ";
 
     @TempDir
-    Path workspace;
+    Path folder;
 
     @TestFactory
     Stream<DynamicTest> scriptsPrintWhatTheyDid() throws IOException {
@@ -39,6 +39,7 @@ class GoldenTest {
     }
 
     private void assertPrintsItsGolden(Path script) throws IOException {
+        Path workspace = folder.resolve(script.getFileName().toString());
         ProgramRun run = ProgramRun.withEnvironment(environment(script), workspace, arguments(script));
         String printed = "--- exit code " + run.exitCode() + "\n--- standard output\n" + run.out()
                 + "--- standard error\n" + run.err();

@@ -5,11 +5,15 @@ import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
 import dev.logsift.engine.Type;
+import dev.logsift.format.Family;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
+import dev.logsift.text.UserError;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Lists what is loaded. */
+/** Lists what is loaded, and what is stored. */
 @AutoService(Command.class)
 @picocli.CommandLine.Command(
         name = "tables",
@@ -26,14 +30,31 @@ public final class TablesCommand implements Command {
 
     @Override
     public Result run(Session session) {
-        List<List<Object>> rows = session.tables().all().stream()
-                .map(table -> row(session, table))
-                .toList();
-        Result.Table result = new Result.Table(COLUMNS, Rows.of(rows));
-        return rows.isEmpty() ? result.withNotices(List.of("nothing is loaded yet; 'load PATH' loads a log")) : result;
+        List<List<Object>> rows = new ArrayList<>();
+        session.tables().all().forEach(table -> rows.add(loaded(session, table)));
+        List<String> notices = new ArrayList<>();
+        try {
+            session.tables().stored().forEach(name -> rows.add(stored(session, name)));
+        } catch (UserError e) { // another process may hold the metastore; what is loaded is here all the same
+            notices.add(e.describe());
+        }
+        if (rows.isEmpty()) {
+            notices.add("nothing is loaded yet; 'load PATH' loads a log");
+        }
+        return new Result.Table(COLUMNS, Rows.of(rows)).withNotices(notices);
     }
 
-    private static List<Object> row(Session session, LoadedTable table) {
+    /** Only the use of it tells its family and its files, and there may be many. */
+    private static List<Object> stored(Session session, String name) {
+        return Arrays.stream(Family.values())
+                .flatMap(family -> session.tables().current(family).stream())
+                .filter(table -> table.isStored() && table.name().equals(name))
+                .findFirst()
+                .map(table -> loaded(session, table))
+                .orElseGet(() -> Arrays.asList(name, null, false, "stored", null, null));
+    }
+
+    private static List<Object> loaded(Session session, LoadedTable table) {
         return List.of(
                 table.name(),
                 table.family().word(),

@@ -54,6 +54,10 @@ public enum Family {
             column("attack_id", STRING),
             column("attack_description", STRING));
 
+    /** What every loaded table has behind all others: where a line is, and the line itself. */
+    public static final List<LogColumn> LINE_COLUMNS =
+            List.of(column("_file", STRING), column("_offset", BIGINT), column("_raw", STRING));
+
     private final List<LogColumn> columns;
 
     Family(LogColumn... columns) {

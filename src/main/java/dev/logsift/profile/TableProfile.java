@@ -3,6 +3,8 @@ package dev.logsift.profile;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Engine;
 import dev.logsift.engine.Type;
+import dev.logsift.format.Family;
+import dev.logsift.format.LogColumn;
 import dev.logsift.output.Sparkline;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +17,8 @@ import java.util.stream.IntStream;
 
 /** Profiles a table column by column, in two passes over it however many columns there are. */
 public final class TableProfile {
-    private static final List<String> PROVENANCE = List.of("_file", "_offset", "_raw");
+    private static final List<String> PROVENANCE =
+            Family.LINE_COLUMNS.stream().map(LogColumn::name).toList();
     private static final int MOST_VALUES = 3;
     private static final int COUNTABLE = 20_000;
     private static final int LONGEST_VALUE = 40;

@@ -72,6 +72,13 @@ public final class Tables {
         return Optional.ofNullable(current.get(family));
     }
 
+    /** The names of the stored tables that were not used yet, which {@link #all} knows nothing of. */
+    public List<String> stored() {
+        return session.engine().warehouse().names().stream()
+                .filter(name -> named(name).isEmpty())
+                .toList();
+    }
+
     /** The current table, or an error that says how to load one. */
     public LoadedTable requireCurrent(Family family) {
         return current(family).orElseThrow(() -> UserError.of("no " + family.word() + " log is loaded")

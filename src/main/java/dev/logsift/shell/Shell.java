@@ -70,7 +70,7 @@ public final class Shell {
 
     /** On this terminal. */
     void run(Terminal terminal, Consumer<Messages> load) {
-        terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
+        TerminalAccess.sized(terminal).handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
         // From start to end: between two statements, too, there is a moment when nobody reads.
         TypeAhead typed = new TypeAhead(terminal);
         writer.pageOn(terminal);

@@ -3,11 +3,14 @@ package dev.logsift.shell;
 import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.util.function.Function;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /** The terminal, for as long as a command needs it; no status line is drawn there meanwhile. */
 abstract class TerminalAccess {
+    private static final Size USUAL_SIZE = new Size(80, 24);
+
     private final StatusLine status;
 
     private TerminalAccess(StatusLine status) {
@@ -45,6 +48,14 @@ abstract class TerminalAccess {
                 }
             }
         };
+    }
+
+    /** One that does not know its size, as a serial line or a container's: nothing can be drawn in no columns. */
+    static Terminal sized(Terminal terminal) {
+        if (terminal.getWidth() == 0 || terminal.getHeight() == 0) {
+            terminal.setSize(USUAL_SIZE);
+        }
+        return terminal;
     }
 
     static Terminal open() throws IOException {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jline.terminal.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,17 @@ class ShellAnswersTest {
                     .contains(other == 200 ? agent : "an agent of many words an agent")
                     .contains("…");
             assertThat(engine.statements()).containsExactly("SELECT wide", "SELECT wide");
+            assertThat(shell.bugs()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTerminalThatDoesNotKnowItsSizeIsOneOfTheUsualSize() throws Exception {
+        PseudoTerminal screen = new PseudoTerminal(80);
+        screen.terminal().setSize(new Size(0, 0));
+        try (ShellOnTerminal shell = start(screen, Map.of())) {
+            screen.await("logsift>").type("SELECT 'typed';").await("logsift> SELECT 'typed';");
+            screen.type(ENTER).await("number 1");
             assertThat(shell.bugs()).isEmpty();
         }
     }

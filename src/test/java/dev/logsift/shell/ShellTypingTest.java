@@ -143,6 +143,7 @@ class ShellTypingTest {
             screen.await("logsift>")
                     .type("SELECT * FROM flow WHERE src_p" + TAB)
                     .await("WHERE src_port");
+            screen.type(" AND _of" + TAB).await("AND _offset");
             assertThat(shell.bugs()).isEmpty();
         } finally {
             loaded.countDown();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns that every log of a family has: they are known before Spark is up and a file is read. */
 final class FamilyColumns {
@@ -19,7 +20,9 @@ final class FamilyColumns {
     }
 
     private static List<Column> of(Family family) {
-        return family.columns().stream().map(FamilyColumns::column).toList();
+        return Stream.concat(family.columns().stream(), Family.LINE_COLUMNS.stream())
+                .map(FamilyColumns::column)
+                .toList();
     }
 
     private static Column column(LogColumn column) {
