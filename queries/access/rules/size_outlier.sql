@@ -8,6 +8,7 @@ description: |
   Partial answers (206) and those without a body (HEAD, 304) are left out. The entity is the client, one finding for each path.
   Score: x / (x + fences) with x the distance above Q3 in IQRs.
 severity: low
+aliases: [payload_outlier_iqr]
 tags: [attack.T1190, attack.T1213]
 references: ['https://www.itl.nist.gov/div898/handbook/prc/section1/prc16.htm']
 falsepositives: [a file that was replaced by a larger one, pages whose length the visitor chooses]
@@ -24,28 +25,30 @@ evidence: |
     AND ts BETWEEN :first_seen AND :last_seen
   ORDER BY ts, _file, _offset
 */
-WITH answers AS (
-  SELECT ts, client, path, method, status, bytes, ln(1 + bytes) AS size
+WITH counted AS (
+  SELECT path, method, status, bytes, count(*) AS n
   FROM access
   WHERE bytes IS NOT NULL AND path IS NOT NULL AND status BETWEEN 200 AND 299 AND status <> 206 AND NOT method <=> 'HEAD'
+  GROUP BY path, method, status, bytes
 ),
 usual AS (
   SELECT
-    path, method, status, count(*) AS n,
-    percentile(size, 0.25) AS q1, percentile(size, 0.75) AS q3,
-    percentile(bytes, 0.5) AS middle
-  FROM answers
+    path, method, status, sum(n) AS n,
+    percentile(ln(1 + bytes), 0.25, n) AS q1, percentile(ln(1 + bytes), 0.75, n) AS q3,
+    percentile(bytes, 0.5, n) AS middle
+  FROM counted
   GROUP BY path, method, status
-  HAVING count(*) >= :min_responses AND max(bytes) >= :min_bytes
+  HAVING sum(n) >= :min_responses AND max(bytes) >= :min_bytes
+),
+fences AS (
+  SELECT *, greatest(q3 - q1, 0.1D) AS iqr,
+    greatest(CAST(:min_bytes AS DOUBLE), :min_factor * middle, exp(q3 + :fences * greatest(q3 - q1, 0.1D)) - 1) AS fence
+  FROM usual
 ),
 outliers AS (
-  SELECT
-    a.*, u.n, u.middle, u.q3,
-    greatest(u.q3 - u.q1, 0.1D) AS iqr,
-    count(*) OVER (PARTITION BY a.path, a.method, a.status) AS of_path
-  FROM answers a JOIN usual u ON a.path = u.path AND a.method <=> u.method AND a.status = u.status
-  WHERE a.size > u.q3 + :fences * greatest(u.q3 - u.q1, 0.1D)
-    AND a.bytes >= :min_bytes AND a.bytes >= :min_factor * u.middle
+  SELECT a.ts, a.client, a.bytes, ln(1 + a.bytes) AS size, f.*, count(*) OVER (PARTITION BY f.path, f.method, f.status) AS of_path
+  FROM access a JOIN fences f ON a.path = f.path AND a.method <=> f.method AND a.status = f.status AND a.bytes > f.fence
+  WHERE a.bytes >= :min_bytes
 )
 SELECT
   client AS entity,
@@ -59,7 +62,9 @@ SELECT
   path,
   method,
   status,
-  min(bytes) AS smallest
+  min(bytes) AS smallest,
+  'answers of the same path, method and status' AS baseline,
+  max(n) AS baseline_n
 FROM outliers
 WHERE client IS NOT NULL AND of_path <= 0.1D * n
 GROUP BY client, path, method, status
