@@ -3,8 +3,8 @@ title: Client that takes far more than others
 description: |
   Days on which one client was sent far more bytes than other clients: the robust z-score z = 0.6745 (x - median) / MAD of
   x = ln(bytes), median and MAD over the other clients of that day (Iglewicz & Hoaglin 1993), is above `min_score`, and the client took `min_bytes` and
-  `min_share` of all that was sent that day. A value above the median can be left out of it by taking the middle one step lower, so each
-  client is compared with all others. Where MAD is 0, 1.2533 x mean distance takes its place, and a tenth counts as spread in any case.
+  `min_share` of all that was sent that day.
+  Where MAD is 0, 1.2533 x mean distance takes its place, and a tenth counts as spread in any case.
   The entity is the client. Score: z / (z + min_score).
 severity: low
 tags: [attack.T1119, attack.T1030]
@@ -27,30 +27,24 @@ WITH clients AS (
   GROUP BY client, date_trunc('day', step)
   HAVING sum(bytes) > 0
 ),
-days AS (
-  SELECT day, sum(bytes) AS of_all, array_sort(collect_list(x)) AS xs
-  FROM clients
-  GROUP BY day
-  HAVING count(*) > :min_clients AND max(bytes) >= :min_bytes
+candidates AS (
+  SELECT *
+  FROM (SELECT *, sum(bytes) OVER (PARTITION BY day) AS of_all FROM clients)
+  WHERE bytes >= :min_bytes AND bytes >= :min_share * of_all
 ),
--- The middle of the others, one value above it left out.
-middles AS (
-  SELECT *, size(xs) - 1 AS others, (xs[(size(xs) - 2) DIV 2] + xs[(size(xs) - 1) DIV 2]) / 2 AS middle FROM days
-),
-distances AS (
-  SELECT *, array_sort(transform(xs, x -> abs(x - middle))) AS ds FROM middles
+medians AS (
+  SELECT c.client, c.day, c.bytes, c.requests, c.first_ts, c.last_ts, c.x, c.of_all, count(*) AS others, median(o.x) AS middle
+  FROM candidates c JOIN clients o ON c.day = o.day AND c.client <> o.client
+  GROUP BY ALL
+  HAVING count(*) >= :min_clients
 ),
 spreads AS (
-  SELECT day, of_all, others, middle,
-    (ds[(size(ds) - 2) DIV 2] + ds[(size(ds) - 1) DIV 2]) / 2 AS mad,
-    (aggregate(ds, 0D, (sum, d) -> sum + d) - ds[size(ds) - 1]) / others AS mean_distance
-  FROM distances
+  SELECT m.*, median(abs(o.x - m.middle)) AS mad, avg(abs(o.x - m.middle)) AS mean_distance
+  FROM medians m JOIN clients o ON m.day = o.day AND m.client <> o.client
+  GROUP BY ALL
 ),
 scores AS (
-  SELECT c.*, s.of_all, s.others, s.middle,
-    (c.x - s.middle) / greatest(CASE WHEN s.mad > 0 THEN s.mad / 0.6745D ELSE 1.2533D * s.mean_distance END, 0.1D) AS z
-  FROM clients c JOIN spreads s ON c.day = s.day
-  WHERE c.bytes >= :min_bytes AND c.bytes >= :min_share * s.of_all AND c.x > s.middle
+  SELECT *, (x - middle) / greatest(CASE WHEN mad > 0 THEN mad / 0.6745D ELSE 1.2533D * mean_distance END, 0.1D) AS z FROM spreads
 )
 SELECT
   client AS entity,
@@ -63,7 +57,7 @@ SELECT
   format_string('%.0f MB in a day, %.0f %% of all; other clients got %.2f MB (median of %d)', bytes / 1e6D, 100D * bytes / of_all, exp(middle) / 1e6D, others) AS summary,
   z AS robust_z,
   'other clients of the same day' AS baseline,
-  CAST(others AS BIGINT) AS baseline_n,
+  others AS baseline_n,
   day AS baseline_from,
   day + INTERVAL 1 DAY AS baseline_to
 FROM scores

@@ -37,23 +37,19 @@ WITH hours AS (
 ),
 -- What was usual before each day.
 before AS (
-  SELECT d.host, d.section, d.day, array_sort(collect_list(o.size)) AS sizes, min(o.hour) AS baseline_from, max(o.hour) AS baseline_to
+  SELECT d.host, d.section, d.day, count(*) AS n_before, median(o.size) AS middle, min(o.hour) AS baseline_from, max(o.hour) AS baseline_to
   FROM (SELECT DISTINCT host, section, day FROM hours) d
   JOIN hours o ON d.host <=> o.host AND d.section = o.section AND o.hour < d.day AND o.hour >= d.day - :baseline
   GROUP BY d.host, d.section, d.day
   HAVING count(*) >= :min_hours AND min(o.day) <= d.day - INTERVAL 3 DAYS
 ),
-middles AS (
-  SELECT *, (sizes[(size(sizes) - 1) DIV 2] + sizes[size(sizes) DIV 2]) / 2 AS middle FROM before
-),
 distances AS (
-  SELECT *, array_sort(transform(sizes, s -> abs(s - middle))) AS ds FROM middles
+  SELECT b.*, median(abs(o.size - b.middle)) AS mad, avg(abs(o.size - b.middle)) AS mean_distance
+  FROM before b JOIN hours o ON b.host <=> o.host AND b.section = o.section AND o.hour < b.day AND o.hour >= b.day - :baseline
+  GROUP BY ALL
 ),
 usual AS (
-  SELECT host, section, day, middle, size(ds) AS n_before, baseline_from, baseline_to,
-    greatest(0.05D, CASE WHEN ds[size(ds) DIV 2] > 0 THEN 1.4826D * (ds[(size(ds) - 1) DIV 2] + ds[size(ds) DIV 2]) / 2
-      ELSE 1.2533D * aggregate(ds, 0D, (sum, d) -> sum + d) / size(ds) END) AS spread
-  FROM distances
+  SELECT *, greatest(0.05D, CASE WHEN mad > 0 THEN 1.4826D * mad ELSE 1.2533D * mean_distance END) AS spread FROM distances
 ),
 steps AS (
   SELECT h.*, u.middle, u.n_before, u.baseline_from, u.baseline_to,
@@ -80,7 +76,7 @@ SELECT
   host AS target,
   max(s) AS cusum,
   'hours of the days before' AS baseline,
-  CAST(max(n_before) AS BIGINT) AS baseline_n,
+  max(n_before) AS baseline_n,
   max(baseline_from) AS baseline_from,
   max(baseline_to) + INTERVAL 1 HOUR AS baseline_to
 FROM excursions

@@ -30,23 +30,23 @@ WITH hours AS (
   GROUP BY host, date_trunc('hour', step), hour(step), date_trunc('day', step)
 ),
 before AS (
-  SELECT h.host, h.hour, h.n, h.x, h.first_ts, h.last_ts, array_sort(collect_list(o.x)) AS xs, min(o.hour) AS baseline_from, max(o.hour) AS baseline_to
+  SELECT h.host, h.hour, h.hour_of_day, h.day, h.n, h.x, h.first_ts, h.last_ts,
+    count(*) AS days, median(o.x) AS middle, min(o.hour) AS baseline_from, max(o.hour) AS baseline_to
   FROM hours h JOIN hours o
     ON h.host <=> o.host AND h.hour_of_day = o.hour_of_day AND o.day < h.day AND o.day >= h.day - :baseline
-  GROUP BY h.host, h.hour, h.n, h.x, h.first_ts, h.last_ts
+  GROUP BY h.host, h.hour, h.hour_of_day, h.day, h.n, h.x, h.first_ts, h.last_ts
   HAVING count(*) >= :min_days
 ),
-middles AS (
-  SELECT *, (xs[(size(xs) - 1) DIV 2] + xs[size(xs) DIV 2]) / 2 AS middle FROM before
-),
 distances AS (
-  SELECT *, array_sort(transform(xs, o -> abs(o - middle))) AS ds FROM middles
+  SELECT b.*, median(abs(o.x - b.middle)) AS mad, avg(abs(o.x - b.middle)) AS mean_distance
+  FROM before b JOIN hours o
+    ON b.host <=> o.host AND b.hour_of_day = o.hour_of_day AND o.day < b.day AND o.day >= b.day - :baseline
+  GROUP BY ALL
 ),
 deviations AS (
   SELECT *,
-    greatest(-3D, least(3D, (x - middle) / greatest(0.1D, 1 / sqrt(exp(middle)), CASE
-      WHEN ds[size(ds) DIV 2] > 0 THEN 1.4826D * (ds[(size(ds) - 1) DIV 2] + ds[size(ds) DIV 2]) / 2
-      ELSE 1.2533D * aggregate(ds, 0D, (sum, d) -> sum + d) / size(ds) END))) AS u
+    greatest(-3D, least(3D, (x - middle)
+      / greatest(0.1D, 1 / sqrt(exp(middle)), CASE WHEN mad > 0 THEN 1.4826D * mad ELSE 1.2533D * mean_distance END))) AS u
   FROM distances
 ),
 -- Of what is older than 31 hours less than a thousandth is left in the average.
@@ -71,7 +71,7 @@ SELECT
   host,
   max(z) AS ewma,
   'same hour of the days before' AS baseline,
-  CAST(max(size(xs)) AS BIGINT) AS baseline_n,
+  max(days) AS baseline_n,
   min(baseline_from) AS baseline_from,
   max(baseline_to) + INTERVAL 1 HOUR AS baseline_to
 FROM runs
