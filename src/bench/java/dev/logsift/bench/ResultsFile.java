@@ -8,14 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** {@code RESULTS.md}: each benchmark replaces its own section and leaves the others as they are. */
-record ResultsFile(Path path) {
-    private static final String INTRODUCTION =
+/**
+ * A file of results: each benchmark replaces its own section and leaves the others as they are.
+ *
+ * @param introduction how it begins when it is made
+ */
+record ResultsFile(Path path, String introduction) {
+    private static final String SPEED =
             """
             # Measured speed
 
             Written by `bench/run`, `bench/memory`, `bench/parser` and `bench/startup`; docs/benchmarks.md says what they do.
             """;
+
+    /** {@code RESULTS.md}. */
+    ResultsFile(Path path) {
+        this(path, SPEED);
+    }
 
     void replaceSection(String title, String text) throws IOException {
         List<String> sections = new ArrayList<>(sections());
@@ -37,6 +46,6 @@ record ResultsFile(Path path) {
     }
 
     private List<String> sections() throws IOException {
-        return Files.exists(path) ? List.of(Files.readString(path).split("(?m)^(?=## )")) : List.of(INTRODUCTION);
+        return Files.exists(path) ? List.of(Files.readString(path).split("(?m)^(?=## )")) : List.of(introduction);
     }
 }

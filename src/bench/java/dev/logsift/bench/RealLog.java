@@ -1,0 +1,85 @@
+package dev.logsift.bench;
+
+import dev.logsift.detect.Detection;
+import dev.logsift.detect.DetectionOptions;
+import dev.logsift.detect.DetectionRun;
+import dev.logsift.detect.score.AttackScore;
+import dev.logsift.detect.score.Labels;
+import dev.logsift.detect.score.Score;
+import dev.logsift.library.Severity;
+import dev.logsift.session.Finding;
+import dev.logsift.session.LoadedTable;
+import dev.logsift.session.Session;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A log that nobody generated.
+ *
+ * @param label the column that says what was an attack, where one does
+ */
+record RealLog(String path, Optional<String> label) {
+    static final List<RealLog> ALL = List.of(
+            new RealLog("flow/cidds_layout_A.csv", Optional.of("label")),
+            new RealLog("flow/iot23_34-1_conn.log.labeled", Optional.of("label")),
+            new RealLog("access/basjes_hackers_access.log", Optional.empty()),
+            new RealLog("access/elastic_apache_logs.log", Optional.empty()));
+    private static final int MOST = 20;
+
+    boolean isIn(Path data) {
+        return Files.isRegularFile(data.resolve(path));
+    }
+
+    /** What was found in it, and what labels say of that. */
+    String report(Session session, Path data) {
+        LoadedTable table = session.tables().resolve(data.resolve(path).toString());
+        DetectionRun run = Detection.of(session).run(table, DetectionOptions.all());
+        StringBuilder text = new StringBuilder("### " + Path.of(path).getFileName() + "\n\n");
+        label.ifPresent(column -> text.append(
+                        scores(Score.of(Labels.of(session, table, Optional.of(column), List.of()), run.findings())))
+                .append('\n'));
+        text.append(findings(run));
+        run.failed().forEach(failed -> text.append("\n**The rule ")
+                .append(failed.name())
+                .append(" failed:** ")
+                .append(failed.error().getMessage())
+                .append('\n'));
+        return text.toString();
+    }
+
+    private static MarkdownTable findings(DetectionRun run) {
+        MarkdownTable table = new MarkdownTable("severity", "score", "rule", "entity", "events", "summary");
+        run.findings().stream().limit(MOST).forEach(finding -> table.add(cells(finding)));
+        if (run.findings().size() > MOST) {
+            table.add("", "", "", "and " + (run.findings().size() - MOST) + " more", "", "");
+        }
+        return table;
+    }
+
+    private static String[] cells(Finding finding) {
+        return new String[] {
+            finding.severity().word(),
+            String.format(Locale.ROOT, "%.2f", finding.score()),
+            finding.rule().name(),
+            String.valueOf(finding.entity()),
+            String.valueOf(finding.events()),
+            String.valueOf(finding.summary()).replace('\n', ' ')
+        };
+    }
+
+    private static MarkdownTable scores(Score score) {
+        MarkdownTable table = new MarkdownTable("labelled", "of", "found by");
+        for (AttackScore attack : score.attacks()) {
+            table.add(
+                    attack.name(),
+                    attack.entity(),
+                    attack.isFound() ? String.join(", ", attack.rules()) : "**missed**");
+        }
+        score.falselyBlamed(Severity.INFO)
+                .forEach((entity, rules) -> table.add("nothing", entity, "falsely by " + String.join(", ", rules)));
+        return table;
+    }
+}
