@@ -9,21 +9,20 @@ import dev.logsift.command.operand.Takes;
 import dev.logsift.detect.Detection;
 import dev.logsift.detect.DetectionOptions;
 import dev.logsift.detect.DetectionRun;
+import dev.logsift.detect.FindingRows;
+import dev.logsift.detect.RuleRun;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
-import dev.logsift.engine.Type;
 import dev.logsift.library.Severity;
-import dev.logsift.session.Finding;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
 import dev.logsift.text.Counted;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,25 +30,25 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @picocli.CommandLine.Command(
         name = "detect",
-        description = {"Run the rules on a table", "Every rule that can run on it runs; findings come worst first."},
+        description = {
+            "Run the rules on a table",
+            "Every rule that can run on it runs; findings come worst first, those of one cause as one."
+        },
         footer = {
             "Examples:",
             "  detect --rule 'login_*'",
-            "  detect data/samples/flows.csv --rule '*_scan' --min-severity high"
+            "  detect data/samples/flows.csv --rule '*_scan' --min-severity high",
+            "  detect data/samples/flows.csv --by-entity",
+            "  detect data/samples/flows.csv --since 2026-03-02T01:00 --rule vertical_scan --explain",
+            "  SELECT entity, details['target'] FROM findings"
         })
 public final class DetectCommand implements Command {
-    private static final List<Column> COLUMNS = List.of(
-            new Column("n", Type.INTEGER, "INT"),
-            Column.text("severity"),
-            Column.number("score"),
+    private static final List<Column> EXPLANATION = List.of(
             Column.text("rule"),
-            Column.text("entity"),
-            Column.integer("events"),
-            Column.timestamp("first_seen"),
-            Column.timestamp("last_seen"),
-            Column.number("observed"),
-            Column.number("expected"),
-            Column.text("summary"));
+            Column.text("outcome"),
+            Column.number("seconds"),
+            Column.integer("rows"),
+            Column.text("reason"));
 
     @Parameters(
             index = "0",
@@ -71,20 +70,57 @@ public final class DetectCommand implements Command {
     @Takes(SeverityWords.class)
     private String failOn;
 
+    @Mixin
+    private TimeBounds times;
+
+    @Option(names = "--by-entity", description = "one row an entity, with its story in order of time")
+    private boolean byEntity;
+
+    @Option(
+            names = "--explain",
+            description = "list the rules instead: seconds, rows, and why one was skipped or failed")
+    private boolean explain;
+
     @Override
     public Result run(Session session) {
-        DetectionOptions options = new DetectionOptions(rules, Severity.parse(minimumSeverity));
+        DetectionOptions options =
+                new DetectionOptions(rules, Severity.parse(minimumSeverity)).between(times.since(), times.until());
         Severity alarm = failOn == null ? null : Severity.parse(failOn);
         LoadedTable table = name == null
                 ? session.tables().requireCurrent()
                 : session.tables().resolve(name);
         DetectionRun run = Detection.of(session).run(table, options);
         boolean alarmed = alarm != null && run.hasFindingAtLeast(alarm);
-        List<List<Object>> rows =
-                run.findings().stream().map(DetectCommand::row).toList();
-        return new Result.Table(COLUMNS, Rows.of(rows))
-                .withNotices(notices(run))
-                .withVerdict(verdict(run, alarmed));
+        return table(run).withNotices(notices(run)).withVerdict(verdict(run, alarmed));
+    }
+
+    private Result.Table table(DetectionRun run) {
+        if (explain) {
+            return new Result.Table(
+                    EXPLANATION,
+                    Rows.of(run.rules().stream().map(DetectCommand::row).toList()));
+        }
+        return byEntity ? FindingRows.byEntity(run.findings()) : FindingRows.table(run.findings());
+    }
+
+    private static List<Object> row(RuleRun rule) {
+        if (rule instanceof RuleRun.Ran ran) {
+            return Arrays.asList(
+                    ran.name(),
+                    "ran",
+                    FindingRows.rounded(ran.seconds()),
+                    (long) ran.found().size(),
+                    null);
+        }
+        if (rule instanceof RuleRun.Failed failed) {
+            return Arrays.asList(
+                    failed.name(),
+                    "failed",
+                    FindingRows.rounded(failed.seconds()),
+                    null,
+                    failed.error().getMessage());
+        }
+        return Arrays.asList(rule.name(), "skipped", null, null, ((RuleRun.Skipped) rule).reason());
     }
 
     /** A rule that failed may have hidden something: that outranks what the others found. */
@@ -95,41 +131,25 @@ public final class DetectCommand implements Command {
         return alarmed ? Result.Verdict.ALARM : Result.Verdict.CLEAN;
     }
 
-    private static List<Object> row(Finding finding) {
-        return Arrays.asList(
-                finding.number(),
-                finding.severity().word(),
-                rounded(finding.score()),
-                finding.rule().name(),
-                finding.entity(),
-                finding.events(),
-                finding.firstSeen(),
-                finding.lastSeen(),
-                rounded(finding.observed()),
-                rounded(finding.expected()),
-                finding.summary());
-    }
-
-    /** Three decimals are what a statistic is good for; the sums behind it leave noise far behind them. */
-    private static Double rounded(Double value) {
-        return value == null || !Double.isFinite(value)
-                ? value
-                : BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).doubleValue();
-    }
-
     private static List<String> notices(DetectionRun run) {
         List<String> notices = new ArrayList<>();
         run.failed()
                 .forEach(failed -> notices.add(
                         "rule " + failed.name() + " failed: " + failed.error().describe()));
         run.skipped().forEach(skipped -> notices.add("skipped " + skipped.rule().name() + ": " + skipped.reason()));
+        run.hiddenAndWorse()
+                .ifPresent(worst -> notices.add("hidden by 'allow' and worse than all that is shown: " + worst.entity()
+                        + ", by " + worst.rule().name() + " ("
+                        + worst.severity().word() + ", "
+                        + FindingRows.rounded(worst.score()) + ")"));
         String counts = run.countBySeverity().entrySet().stream()
                 .sorted((a, b) -> b.getKey().compareTo(a.getKey()))
                 .map(entry -> entry.getValue() + " " + entry.getKey().word())
                 .collect(Collectors.joining(", "));
         notices.add(Counted.of(run.findings().size(), "finding") + (counts.isEmpty() ? "" : " (" + counts + ")")
                 + " by " + Counted.of(run.ran().size(), "rule") + " in "
-                + run.table().name());
+                + run.table().name()
+                + (run.hidden().isEmpty() ? "" : "; " + run.hidden().size() + " hidden by 'allow'"));
         return notices;
     }
 }

@@ -12,20 +12,18 @@ import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
 import dev.logsift.format.ColumnMap;
 import dev.logsift.format.LineExplanation;
-import dev.logsift.library.TimeText;
 import dev.logsift.session.ExplainedLine;
 import dev.logsift.session.LineWanted;
 import dev.logsift.session.LoadRequest;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
 import dev.logsift.text.UserError;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,11 +64,8 @@ public final class LoadCommand implements Command {
             description = "what the columns of a Parquet, ORC, CSV or JSON table are called; repeatable")
     private List<String> map = new ArrayList<>();
 
-    @Option(names = "--since", paramLabel = "T", description = "only what happened at or after this time")
-    private String since;
-
-    @Option(names = "--until", paramLabel = "T", description = "only what happened before this time")
-    private String until;
+    @Mixin
+    private TimeBounds times;
 
     @Option(
             names = "--explain",
@@ -137,22 +132,13 @@ public final class LoadCommand implements Command {
                 named ? words.subList(0, as) : words,
                 named ? Optional.of(words.get(as + 1)) : Optional.empty(),
                 Optional.ofNullable(logFormat),
-                time("--since", since),
-                time("--until", until),
+                times.since(),
+                times.until(),
                 ColumnMap.parse(map));
     }
 
     private static List<Object> row(LineExplanation.ExplainedColumn column) {
         return Arrays.asList(column.column(), column.value(), column.piece());
-    }
-
-    private static Optional<Instant> time(String option, String text) {
-        try {
-            return Optional.ofNullable(text).map(TimeText::timestamp);
-        } catch (DateTimeException e) {
-            throw UserError.usage("load: " + option + " '" + text + "' is not a time")
-                    .help("write it like 2015-05-17 or 2015-05-17T10:05:00Z");
-        }
     }
 
     /** Paths, then the word {@code as}, then a new name. */

@@ -5,8 +5,11 @@ import dev.logsift.session.Finding;
 import dev.logsift.session.Findings;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Runs every rule that can run on a table and puts what they find in order, worst first. */
 public final class Detection {
@@ -20,19 +23,39 @@ public final class Detection {
         return new Detection(session);
     }
 
-    /** Also remembers the findings in the session, for {@code evidence} and {@code why}. */
+    /** Also remembers the findings in the session, for {@code evidence}, {@code why} and SQL. */
     public DetectionRun run(LoadedTable table, DetectionOptions options) {
+        return session.tables()
+                .using(
+                        table,
+                        () -> run(table.between(session.engine(), options.since(), options.until()), table, options));
+    }
+
+    private DetectionRun run(LoadedTable part, LoadedTable table, DetectionOptions options) {
+        AllowFile allowances = new AllowFile(session.workspace().allowances());
+        Allowing allowing = new Allowing(allowances.read(), LocalDate.now(ZoneOffset.UTC));
         String family = table.family().word();
         List<QueryFile> files = new RuleSelection(session.library()).select(family, options.rules());
-        List<RuleRun> rules = session.tables().using(table, () -> new RuleRunning(session).run(family, files));
+        List<RuleRun> rules = session.tables().using(part, () -> new RuleRunning(session).run(family, files));
+        Map<Boolean, List<Finding>> hidden = allowing.split(found(rules));
+        DetectionRun run = new DetectionRun(
+                part,
+                rules,
+                Ranking.of(hidden.get(false), options.minimumSeverity()),
+                Ranking.of(hidden.get(true), options.minimumSeverity()));
+        allowances.count(allowing.count(run.hidden()));
+        session.remember(new Findings(part, run.findings()));
+        session.engine().createView(FindingRows.VIEW, FindingRows.detailed(run));
+        return run;
+    }
+
+    private static List<Finding> found(List<RuleRun> rules) {
         List<Finding> found = new ArrayList<>();
         for (RuleRun rule : rules) {
             if (rule instanceof RuleRun.Ran ran) {
                 found.addAll(ran.found());
             }
         }
-        DetectionRun run = new DetectionRun(table, rules, Ranking.of(found, options.minimumSeverity()));
-        session.remember(new Findings(table, run.findings()));
-        return run;
+        return found;
     }
 }

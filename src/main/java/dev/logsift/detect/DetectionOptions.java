@@ -1,16 +1,29 @@
 package dev.logsift.detect;
 
 import dev.logsift.library.Severity;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What to look for.
  *
  * @param rules names or globs such as {@code *_scan}; none means every rule of the table's family
  * @param minimumSeverity findings below it are left out
+ * @param since the first moment to look at
+ * @param until the first moment not to look at any more
  */
-public record DetectionOptions(List<String> rules, Severity minimumSeverity) {
+public record DetectionOptions(
+        List<String> rules, Severity minimumSeverity, Optional<Instant> since, Optional<Instant> until) {
+    public DetectionOptions(List<String> rules, Severity minimumSeverity) {
+        this(rules, minimumSeverity, Optional.empty(), Optional.empty());
+    }
+
     public static DetectionOptions all() {
         return new DetectionOptions(List.of(), Severity.INFO);
+    }
+
+    public DetectionOptions between(Optional<Instant> newSince, Optional<Instant> newUntil) {
+        return new DetectionOptions(rules, minimumSeverity, newSince, newUntil);
     }
 }

@@ -7,6 +7,7 @@ import dev.logsift.session.LoadedTable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +15,9 @@ import java.util.stream.Stream;
  *
  * @param rules what became of each rule, in order of their names
  * @param findings folded, grouped and numbered, worst first
+ * @param hidden what {@code allow} hides, in the same way, with numbers of its own
  */
-public record DetectionRun(LoadedTable table, List<RuleRun> rules, List<Finding> findings) {
+public record DetectionRun(LoadedTable table, List<RuleRun> rules, List<Finding> findings, List<Finding> hidden) {
     public List<Query> ran() {
         return rulesThat(RuleRun.Ran.class).map(RuleRun.Ran::rule).toList();
     }
@@ -30,6 +32,12 @@ public record DetectionRun(LoadedTable table, List<RuleRun> rules, List<Finding>
 
     public boolean hasFindingAtLeast(Severity severity) {
         return findings.stream().anyMatch(finding -> finding.severity().isAtLeast(severity));
+    }
+
+    /** The worst of the hidden findings, if no finding that is shown is as bad. */
+    public Optional<Finding> hiddenAndWorse() {
+        double worstShown = findings.isEmpty() ? -1 : findings.get(0).score();
+        return hidden.stream().findFirst().filter(finding -> finding.score() > worstShown);
     }
 
     public Map<Severity, Long> countBySeverity() {

@@ -26,15 +26,11 @@ public final class CidrMatch implements SqlFunction {
         return constants.get(1).isPresent()
                 ? in(IpNetwork.require(constants.get(1).get()))
                 : (RowFunction.OfTwo) (address, cidr) -> IpNetwork.parse(cidr)
-                        .map(network -> contains(network, address))
+                        .map(network -> network.contains(address))
                         .orElse(null);
     }
 
     private static RowFunction.OfOne in(IpNetwork network) {
-        return address -> contains(network, address);
-    }
-
-    private static boolean contains(IpNetwork network, String address) {
-        return IpAddress.parse(address).filter(network::contains).isPresent();
+        return network::contains;
     }
 }

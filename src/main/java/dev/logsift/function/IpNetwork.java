@@ -5,9 +5,9 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /** A network as {@code 10.0.0.0/8} or {@code 2001:db8::/32}; a mere address is the network of itself. */
-record IpNetwork(IpAddress address, int prefix) implements Serializable {
-
-    static Optional<IpNetwork> parse(String text) {
+public record IpNetwork(IpAddress address, int prefix) implements Serializable {
+    /** The network that a text spells, if it spells one. */
+    public static Optional<IpNetwork> parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
             return IpAddress.parse(text).map(address -> new IpNetwork(address, IpAddress.BITS));
@@ -23,6 +23,11 @@ record IpNetwork(IpAddress address, int prefix) implements Serializable {
     static IpNetwork require(String text) {
         return parse(text).orElseThrow(() -> UserError.of("'" + text + "' is no network")
                 .help("write it like 10.0.0.0/8, 2001:db8::/32 or 192.0.2.7"));
+    }
+
+    /** Whether a text is an address in this network. */
+    public boolean contains(String text) {
+        return IpAddress.parse(text).filter(this::contains).isPresent();
     }
 
     /** Addresses of version 4 are in networks of version 4 only. */

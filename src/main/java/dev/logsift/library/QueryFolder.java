@@ -1,16 +1,12 @@
 package dev.logsift.library;
 
 import dev.logsift.text.UserError;
+import dev.logsift.text.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /** The user's own queries on disk; a file there is whole at any moment, whatever fails. */
 public record QueryFolder(Path root) {
@@ -23,15 +19,8 @@ public record QueryFolder(Path root) {
 
     /** Writes a file, which has the old text or the new one, and nothing between. */
     public void write(Path file, String text) {
-        Path unfinished = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
         try {
-            Files.createDirectories(file.getParent());
-            try {
-                writeThrough(unfinished, text);
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+            WholeFile.write(file, text);
         } catch (IOException e) {
             throw failed("write the query " + file, e);
         }
@@ -90,17 +79,6 @@ public record QueryFolder(Path root) {
 
     private static Path cases(Path file) {
         return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.sql$", CASES));
-    }
-
-    /** Onto the disk itself: a full one is noticed before the old file is gone. */
-    private static void writeThrough(Path file, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
     }
 
     private static UserError failed(String what, IOException e) {

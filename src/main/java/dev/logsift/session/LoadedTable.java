@@ -1,12 +1,15 @@
 package dev.logsift.session;
 
+import dev.logsift.engine.Engine;
 import dev.logsift.engine.Relation;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.format.Family;
 import dev.logsift.text.ByteSize;
 import dev.logsift.text.Counted;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +40,21 @@ public record LoadedTable(
 
     public String rejectsView() {
         return name + "_rejects";
+    }
+
+    /** The rows of it that meet a condition of SQL, as a table of its own. */
+    public LoadedTable where(Engine engine, String condition) {
+        return new LoadedTable(
+                name, family, fit, request, files, engine.select(rows, List.of("*"), condition), rejects);
+    }
+
+    /** What happened in a span of time; itself where none is given. */
+    public LoadedTable between(Engine engine, Optional<Instant> since, Optional<Instant> until) {
+        String condition = Stream.concat(
+                        since.map(time -> "ts >= TIMESTAMP'" + time + "'").stream(),
+                        until.map(time -> "ts < TIMESTAMP'" + time + "'").stream())
+                .collect(Collectors.joining(" AND "));
+        return condition.isEmpty() ? this : where(engine, condition);
     }
 
     /** The format's name. */

@@ -108,9 +108,14 @@ public final class Session {
         scripts = runner;
     }
 
+    /** What the last {@code detect} found, if there was one. */
+    public Optional<Findings> findings() {
+        return Optional.ofNullable(findings);
+    }
+
     /** What the last {@code detect} found, or an error that says to run it. */
     public Findings requireFindings() {
-        return Optional.ofNullable(findings).orElseThrow(() -> UserError.of("nothing was detected yet")
+        return findings().orElseThrow(() -> UserError.of("nothing was detected yet")
                 .help("run 'detect' first: findings are numbered in its list"));
     }
 

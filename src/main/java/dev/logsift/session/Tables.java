@@ -118,6 +118,7 @@ public final class Tables {
             return work.get();
         } finally {
             if (before != null) {
+                named(table.name()).filter(known -> known != table).ifPresent(known -> bind(known, known.name()));
                 use(before);
                 last = lastBefore;
             } else {
@@ -160,9 +161,9 @@ public final class Tables {
         boolean ofOtherFamily = Family.named(name.toLowerCase(Locale.ROOT))
                 .filter(family -> family != table.family())
                 .isPresent();
-        if (ofOtherFamily || name.toLowerCase(Locale.ROOT).endsWith("_rejects")) {
+        if (ofOtherFamily || name.toLowerCase(Locale.ROOT).endsWith("_rejects") || name.equalsIgnoreCase("findings")) {
             throw UserError.usage("'" + name + "' is a name of Logsift's own")
-                    .because("the views access, flow and NAME_rejects follow the current tables")
+                    .because("access, flow and NAME_rejects follow the current tables, findings is what detect found")
                     .help("choose another name");
         }
     }

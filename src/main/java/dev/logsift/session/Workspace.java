@@ -82,6 +82,11 @@ public record Workspace(Path root) {
         return root.resolve("history");
     }
 
+    /** What {@code allow} hides. */
+    public Path allowances() {
+        return root.resolve("allow.yaml");
+    }
+
     public Path logFile() {
         return root.resolve("logsift.log");
     }

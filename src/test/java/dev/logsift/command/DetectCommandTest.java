@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,124 @@ class DetectCommandTest {
     }
 
     @Test
+    void foldedFindingsHaveTheRowsOfAllRulesEachOnce() throws IOException {
+        everyRequest("first_half", "attack.T1110", "second(ts) < 25");
+        everyRequest("second_half", "attack.T1110.001", "second(ts) >= 20");
+        Result.Table table = table("detect", log.toString(), "--rule", "*_half");
+        assertThat(table.collect()).singleElement().satisfies(row -> assertThat(row.get(10))
+                .isEqualTo("guesses; also second_half"));
+        assertThat(table("evidence", "1").collect()).hasSize(40);
+        assertThat(session.engine().views()).noneMatch(view -> view.startsWith("_evidence"));
+    }
+
+    @Test
+    void theFindingsAreATableAlsoWhenThereAreNone() {
+        table("detect", log.toString(), "--rule", "login_brute_force");
+        assertThat(sql("SELECT n, entity, `table`, details['severity'] FROM findings"))
+                .containsExactly(List.of(1, "203.0.113.7", "access", "high"));
+        table("detect", log.toString(), "--rule", "login_brute_force", "--min-severity", "critical");
+        assertThat(sql("SELECT summary, details FROM findings")).isEmpty();
+    }
+
+    @Test
+    void onlyWhatHappenedInASpanOfTimeIsLookedAtAndTheTableStaysWhole() throws IOException {
+        everyRequest("guessing", "attack.T1110", "true");
+        Result.Table table = table(
+                "detect",
+                log.toString(),
+                "--rule",
+                "guessing",
+                "--since",
+                "2015-05-17T10:05:10Z",
+                "--until",
+                "2015-05-17T10:05:15Z");
+        assertThat(table.collect()).singleElement().satisfies(row -> assertThat(row)
+                .contains(5L));
+        assertThat(table("evidence", "1").collect()).hasSize(5);
+        assertThat(sql("SELECT count(*) FROM access")).containsExactly(List.of(40L));
+    }
+
+    @Test
+    void anEntityIsOneRowWithItsStory() throws IOException {
+        everyRequest("late", "attack.T1046", "second(ts) > 30");
+        assertThat(table("detect", log.toString(), "--rule", "late", "--rule", "login_brute_force", "--by-entity")
+                        .collect())
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row).contains("203.0.113.7", "high", 2L, "login_brute_force (1), then late (2)"));
+    }
+
+    @Test
+    void theRulesAreExplained() throws IOException {
+        rule("bad_columns", "", "SELECT 1 AS one");
+        List<List<Object>> rules = table(
+                        "detect",
+                        log.toString(),
+                        "--explain",
+                        "--rule",
+                        "bad_columns",
+                        "--rule",
+                        "login_brute_force",
+                        "--rule",
+                        "scanner_agents")
+                .collect();
+        assertThat(rules)
+                .extracting(row -> row.get(0))
+                .containsExactly("bad_columns", "login_brute_force", "scanner_agents");
+        assertThat(rules).extracting(row -> row.get(1)).containsExactly("failed", "ran", "skipped");
+        assertThat(rules).extracting(row -> row.get(3)).containsExactly(null, 1L, null);
+        assertThat(rules.get(2).get(4)).isEqualTo("the column agent is NULL in every row");
+    }
+
+    @Test
+    void whatIsAllowedIsHiddenAndCounted() {
+        run("allow", "203.0.113.0/24", "--rule", "login_brute_force", "--reason", "load test", "--owner", "ops");
+        Result.Table table = table("detect", log.toString(), "--rule", "login_*", "--fail-on", "high");
+        assertThat(table.collect()).isEmpty();
+        assertThat(table.verdict()).isEqualTo(Result.Verdict.CLEAN);
+        assertThat(table.notices()).last().isEqualTo("0 findings by 2 rules in access; 1 hidden by 'allow'");
+        assertThat(table.notices())
+                .anyMatch(
+                        notice -> notice.startsWith(
+                                "hidden by 'allow' and worse than all that is shown: 203.0.113.7, by login_brute_force (high, 0."));
+        assertThat(table("allow").collect()).singleElement().satisfies(row -> assertThat(row)
+                .startsWith(1L, "203.0.113.0/24", "login_brute_force", "load test", "ops", null)
+                .endsWith(1L, "in force"));
+        run("disallow", "1");
+        assertThat(table("allow").collect()).isEmpty();
+        assertThat(table("detect", log.toString(), "--rule", "login_*").collect())
+                .hasSize(1);
+    }
+
+    @Test
+    void mistakesInAllowAreToldWithAdvice() {
+        assertAdvice("add --reason TEXT", "allow", "203.0.113.7");
+        assertAdvice("allow ENTITY|CIDR [--rule R] --reason TEXT", "allow", "--reason", "x");
+        assertAdvice("did you mean 'login_brute_force'?", "allow", "203.0.113.7", "--reason", "x", "--rule", "login_brute_forc");
+        assertAdvice("'queries rule' lists the rules", "allow", "203.0.113.7", "--reason", "x", "--rule", "status_mix");
+        assertAdvice("write it like 10.0.0.0/8, 2001:db8::/32 or 192.0.2.7", "allow", "10.0.0.0/33", "--reason", "x");
+        assertAdvice("write it like 2026-12-31", "allow", "203.0.113.7", "--reason", "x", "--until", "tomorrow");
+        assertAdvice("give today or a later day", "allow", "203.0.113.7", "--reason", "x", "--until", "2001-01-01");
+        assertAdvice("nothing is allowed so far", "disallow", "1");
+    }
+
+    /** A rule that counts the requests of each client that meet a condition. */
+    private void everyRequest(String name, String technique, String condition) throws IOException {
+        rule(
+                name,
+                "tags: [" + technique
+                        + "]\nevidence: SELECT * FROM access WHERE client = :entity AND ts BETWEEN :first_seen AND"
+                        + " :last_seen AND " + condition,
+                "SELECT client AS entity, 0.6D AS score, count(*) AS events, min(ts) AS first_seen, max(ts) AS last_seen,"
+                        + " 1D AS observed, 1D AS expected, 'guesses' AS summary FROM access WHERE " + condition
+                        + " GROUP BY client");
+    }
+
+    private List<List<Object>> sql(String query) {
+        return session.engine().query(query, Map.of()).collect();
+    }
+
+    @Test
     void evidenceBeforeDetectSaysWhatToDo() {
         assertThatThrownBy(() -> run("evidence", "1")).hasMessage("nothing was detected yet");
     }
@@ -174,7 +293,7 @@ class DetectCommandTest {
         assertAdvice("give a whole number such as 50", "run", "top_clients", "limit=many", "--on", log.toString());
         assertAdvice("give at least 1", "run", "top_clients", "limit=0", "--on", log.toString());
         assertAdvice("'queries access' lists what runs on it", "run", "top_sources", "--on", log.toString());
-        assertAdvice("did you mean 'login_spray'?", "detect", log.toString(), "--rule", "login_spry");
+        assertAdvice("did you mean 'login_brute_force'?", "detect", log.toString(), "--rule", "login_brute_forc");
         assertAdvice("give one of info, low, medium, high, critical", "detect", log.toString(), "--fail-on", "severe");
     }
 

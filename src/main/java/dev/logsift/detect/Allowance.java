@@ -1,0 +1,61 @@
+package dev.logsift.detect;
+
+import dev.logsift.function.IpNetwork;
+import dev.logsift.session.Finding;
+import dev.logsift.text.UserError;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Findings that somebody has looked at and takes for harmless.
+ *
+ * @param entity whom it is about: an entity as detect names it, or a network such as {@code 10.0.0.0/8}
+ * @param rule the only rule that it is about; all of them where there is none
+ * @param until the last day on which it holds; for ever where there is none
+ * @param hidden how many findings it has hidden so far
+ */
+public record Allowance(
+        String entity,
+        Optional<String> rule,
+        String reason,
+        Optional<String> owner,
+        Optional<LocalDate> until,
+        LocalDate added,
+        long hidden) {
+    private static final String LIKE_A_NETWORK = "[0-9A-Fa-f.:]+/\\d+";
+
+    public Allowance {
+        if (entity.matches(LIKE_A_NETWORK) && IpNetwork.parse(entity).isEmpty()) {
+            throw UserError.usage("'" + entity + "' is no network")
+                    .help("write it like 10.0.0.0/8, 2001:db8::/32 or 192.0.2.7");
+        }
+    }
+
+    /** Whether it hides a finding on a day. */
+    public boolean hides(Finding finding, LocalDate today) {
+        return isInForce(today)
+                && rule.map(finding.rule().name()::equals).orElse(true)
+                && finding.entity() != null
+                && covers(finding.entity());
+    }
+
+    public boolean isInForce(LocalDate today) {
+        return until.map(last -> !today.isAfter(last)).orElse(true);
+    }
+
+    /** Whether it is the same one, whatever it has hidden meanwhile. */
+    boolean isSame(Allowance other) {
+        return counting(0).equals(other.counting(0));
+    }
+
+    Allowance counting(long newHidden) {
+        return new Allowance(entity, rule, reason, owner, until, added, newHidden);
+    }
+
+    private boolean covers(String found) {
+        return entity.equalsIgnoreCase(found)
+                || IpNetwork.parse(entity)
+                        .filter(network -> network.contains(found))
+                        .isPresent();
+    }
+}
