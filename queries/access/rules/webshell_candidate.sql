@@ -1,11 +1,12 @@
 /*
 title: A script that only few clients know
 description: |
-  What was put on a server to be commanded is a script (php, jsp, asp, cgi ...) that no page links to: at most `max_clients` clients ask for it,
-  `min_commands` times or more with an answer of 2xx, at least half of the requests are POSTs or have a command in the query (cmd=, exec=, c= ...), and they
-  come without a referrer. Further signs, of which at least `min_signs` must be there: its place or name is a web shell's (list of patterns
-  web_shells); browsers ask for it, not programs that name themselves; answers differ in size, as the output of commands does; it was not asked for in the first hour
-  of the log; its client asks for little else (at least half of its requests).
+  What was put on a server to be commanded is a script (php, jsp, asp, cgi ...) that no page links to. Commands are POSTs to it, or have cmd=, exec= and the
+  like in the query. At most `max_clients` clients give some, `min_commands` times or more with an answer of 2xx and without a
+  referrer, and they are at least half of what is asked of that endpoint. Of these signs at least `min_signs` must be there: its place or
+  name is a web shell's (list of patterns web_shells); browsers ask for it, not programs that name themselves; answers differ in
+  size, as the output of commands does; there were none in the first hour of the log; its client asks for little else (at least half of its
+  requests are commands).
   Critical where place or name is a web shell's, else medium. Notices from other servers (payments, schedules) come from programs that name
   themselves, with answers of one size.
   The entity is the client, its target the script. Score: x / (x + min_signs) with x the signs.
@@ -23,31 +24,36 @@ chart: {kind: bar, x: target, y: events}
 evidence: |
   SELECT * FROM access
   WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen AND path = :target
+    AND (method = 'POST' OR array_contains(pattern_matches(target, 'web_shells'), 'command'))
   ORDER BY ts, _file, _offset
 */
-WITH scripts AS (
+WITH commands AS (
   SELECT
     client, path,
-    count(*) AS requests,
+    count(*) AS commands,
     count_if(status BETWEEN 200 AND 299) AS answered,
-    count_if(method = 'POST' OR query RLIKE '(?i)(^|&)(cmd|exec|command|execute|shell|c|e|x|code|pass)=') AS commands,
-    count(referrer) AS referred,
+    count_if(has_referrer) AS referred,
     count(DISTINCT bytes) AS sizes,
     max(agent) AS agent,
     min(ts) AS first_ts,
     max(ts) AS last_ts
-  FROM access
-  WHERE lower(substring_index(path, '.', -1)) IN ('php', 'php5', 'php7', 'phtml', 'phar', 'jsp', 'jspx', 'asp', 'aspx', 'ashx', 'cgi', 'cfm')
-    AND ts IS NOT NULL AND client IS NOT NULL
+  FROM notable_requests
+  WHERE to_script AND ts IS NOT NULL AND (method = 'POST' OR exists(hits, hit -> hit.list = 'web_shells' AND hit.pattern = 'command'))
   GROUP BY client, path
+),
+endpoints AS (
+  SELECT endpoint, sum(requests) AS all_requests FROM access_endpoints GROUP BY endpoint
 ),
 few AS (
   SELECT *
-  FROM (SELECT *, count(*) OVER (PARTITION BY path) AS clients FROM scripts)
-  WHERE clients <= :max_clients AND answered >= :min_commands AND 2 * commands >= requests AND 10 * referred <= requests
+  FROM (
+    SELECT *, count(*) OVER (PARTITION BY path) AS clients, sum(commands) OVER (PARTITION BY path) AS all_commands
+    FROM commands
+  ) JOIN endpoints ON path_shape(path) = endpoint
+  WHERE clients <= :max_clients AND answered >= :min_commands AND 10 * referred <= commands AND 2 * all_commands >= all_requests
 ),
 totals AS (
-  SELECT client, sum(requests) AS all_requests, min(min(first_ts)) OVER () AS log_begin FROM access_activity GROUP BY client
+  SELECT client, sum(requests) AS client_requests, min(min(first_ts)) OVER () AS log_begin FROM access_activity GROUP BY client
 ),
 signs AS (
   SELECT
@@ -56,7 +62,7 @@ signs AS (
     CAST(coalesce(NOT matches_any(agent, 'bots'), false) AS INT) AS by_browser,
     CAST(sizes >= 3 AND 2 * sizes >= answered AS INT) AS sizes_differ,
     CAST(first_ts >= log_begin + INTERVAL '1' HOUR AS INT) AS is_new,
-    CAST(2 * requests >= all_requests AS INT) AS little_else
+    CAST(2 * commands >= client_requests AS INT) AS little_else
   FROM few JOIN totals USING (client)
 ),
 judged AS (
@@ -65,18 +71,18 @@ judged AS (
 SELECT
   client AS entity,
   signs / (signs + CAST(:min_signs AS DOUBLE)) AS score,
-  requests AS events,
+  commands AS events,
   first_ts AS first_seen,
   last_ts AS last_seen,
   CAST(signs AS DOUBLE) AS observed,
   CAST(:min_signs AS DOUBLE) AS expected,
   concat(
-    format_string('%s was asked for %d times without a referrer, by %s; %d answered 2xx', path, requests, CASE clients WHEN 1 THEN 'one client' ELSE concat(clients, ' clients') END, answered),
+    format_string('%s was asked for %d times without a referrer, by %s; %d answered 2xx', path, commands, CASE clients WHEN 1 THEN 'one client' ELSE concat(clients, ' clients') END, answered),
     CASE WHEN shell IS NOT NULL THEN format_string('; a web shell by its %s', CASE shell WHEN 'known_name' THEN 'name' ELSE 'place' END) ELSE '' END,
     CASE WHEN sizes_differ = 1 THEN '; its answers differ in size' ELSE '' END) AS summary,
   CASE WHEN shell IS NULL THEN 'medium' ELSE 'critical' END AS severity,
   path AS target,
-  commands, clients
+  clients
 FROM judged
 WHERE signs >= :min_signs
 ORDER BY score DESC, entity, path

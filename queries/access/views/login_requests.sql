@@ -36,9 +36,11 @@ FROM (
       coalesce(max(NOT posted AND status = 200) OVER (PARTITION BY path), false) AS has_form,
       coalesce(max(status = 401 AND user_name IS NOT NULL) OVER (PARTITION BY path), false) AS names_users
     FROM (
-      SELECT ts, client, host, user_name, method, path, status, bytes, method <=> 'POST' AND matches_any(path, 'login_paths') AS posted
-      FROM access
-      WHERE ts IS NOT NULL AND client IS NOT NULL
+      SELECT
+        ts, client, host, user_name, method, path, status, bytes,
+        method <=> 'POST' AND path IS NOT NULL AND matches_any(path, 'login_paths') AS posted
+      FROM notable_requests
+      WHERE ts IS NOT NULL
         AND (status = 401 OR (method = 'POST' OR method = 'GET' AND status = 200) AND matches_any(path, 'login_paths'))
     )
   )
