@@ -249,7 +249,14 @@ class DetectCommandTest {
     void mistakesInAllowAreToldWithAdvice() {
         assertAdvice("add --reason TEXT", "allow", "203.0.113.7");
         assertAdvice("allow ENTITY|CIDR [--rule R] --reason TEXT", "allow", "--reason", "x");
-        assertAdvice("did you mean 'login_brute_force'?", "allow", "203.0.113.7", "--reason", "x", "--rule", "login_brute_forc");
+        assertAdvice(
+                "did you mean 'login_brute_force'?",
+                "allow",
+                "203.0.113.7",
+                "--reason",
+                "x",
+                "--rule",
+                "login_brute_forc");
         assertAdvice("'queries rule' lists the rules", "allow", "203.0.113.7", "--reason", "x", "--rule", "status_mix");
         assertAdvice("write it like 10.0.0.0/8, 2001:db8::/32 or 192.0.2.7", "allow", "10.0.0.0/33", "--reason", "x");
         assertAdvice("write it like 2026-12-31", "allow", "203.0.113.7", "--reason", "x", "--until", "tomorrow");
