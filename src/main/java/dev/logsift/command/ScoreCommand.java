@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
 @picocli.CommandLine.Command(
         name = "score",
         description = {
-            "Compare findings with labels",
+            "Score findings by labels",
             "Runs the rules and says of each labelled attack whether it was found, by whom and how soon, and of each rule how often"
                     + " it was right. What is labelled as benign counts as false from severity high on."
         },

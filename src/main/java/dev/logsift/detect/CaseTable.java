@@ -23,8 +23,7 @@ final class CaseTable {
             "spark.sql.adaptive.enabled", "false",
             "spark.sql.autoBroadcastJoinThreshold", "-1",
             "spark.sql.codegen.wholeStage", "false",
-            "spark.sql.codegen.factoryMode", "NO_CODEGEN",
-            "spark.sql.maxPlanStringLength", "1000");
+            "spark.sql.codegen.factoryMode", "NO_CODEGEN");
     private static final String ROWS = "case_rows";
 
     private final Engine engine;
