@@ -1,39 +1,119 @@
 /*
-title: Access log, how complete
-description: Of each canonical column how many rows have a value, how many lack one, and how many distinct values there are, about.
+title: Access log, can it be trusted
+description: |
+  What is wrong with the log itself, before anything is read from it.
+
+    lines    the rows, and the lines that could not be read, with the most frequent reasons
+    repeats  lines that are the same as another to the byte (by a 64-bit hash of the line), the first of each left out
+    order    rows whose time is before that of the row above them in the same file
+    gaps     silences of more than gap_factor times the usual one, the median; what happens at the same moment is one event
+    clock    rows without a time, rows from the future, and the few rows that stand apart: no more than a twentieth of all, before or
+             after a silence that is longer than what lies between the first and the last twentieth
+    values   rows without a value, of each canonical column (the view access_columns)
+    layout   lines by the number of their quotation marks: more than one kind may be two formats in one file, a changed setting, lines
+             that were cut off, or a hostile field
 tags: [quality]
-needs: [ts]
-chart: {kind: bar, x: column_name, y: null_share}
+aliases: [access_data_quality]
+params:
+  gap_factor: {type: double, default: 5, min: 1, help: a silence longer than this many times the usual one is a gap}
+  min_gap:    {type: interval, default: 1 s, help: shorter silences are no gaps}
+  apart:      {type: interval, default: 1 day, help: rows behind a shorter silence do not stand apart}
+needs: [ts, _file, _offset, _raw]
+chart: {kind: bar, x: measure, y: share}
 columns:
-  column_name: {help: canonical column}
-  present:    {unit: rows}
-  missing:    {unit: rows}
-  null_share: {unit: percent}
-  distinct_about: {unit: values, help: approximate}
+  aspect:  {help: 'lines, repeats, order, gaps, clock, values or layout'}
+  measure: {help: what was counted}
+  number:  {help: 'how many: rows, rejects or gaps'}
+  share:   {unit: percent, help: 'of the rows; rejects: of all lines; of one reason: of the rejects; gaps: of the time from first to last'}
+  detail:  {help: where the worst is}
 */
-WITH counts AS (
+-- Each part is one row, so that nothing is computed twice; the last step turns their product into the rows of the result.
+WITH
+log AS (
+  SELECT count(*) AS n, count(*) - count(ts) AS timeless, count_if(ts > current_timestamp()) AS future FROM access
+),
+rejects AS (
+  SELECT reason, count(*) AS n, sum(count(*)) OVER () AS of_all, row_number() OVER (ORDER BY count(*) DESC, reason) AS rank
+  FROM access_rejects
+  GROUP BY reason
+),
+repeats AS (
+  SELECT count(*) AS lines, coalesce(sum(n - 1), 0) AS n, max(n) AS most
+  FROM (SELECT count(*) AS n FROM access GROUP BY xxhash64(_raw) HAVING count(*) > 1)
+),
+disorder AS (
+  SELECT count(*) AS n, max_by(struct(_file, _offset, ts, above), unix_micros(above) - unix_micros(ts)) AS worst
+  FROM (SELECT ts, _file, _offset, lag(ts) OVER (PARTITION BY _file ORDER BY _offset) AS above FROM access)
+  WHERE ts < above
+),
+moments AS (
   SELECT
-    count(*) AS n,
-    array(
-      named_struct('position', 1, 'name', 'ts', 'present', count(ts), 'distinct_about', approx_count_distinct(ts)),
-      named_struct('position', 2, 'name', 'client', 'present', count(client), 'distinct_about', approx_count_distinct(client)),
-      named_struct('position', 3, 'name', 'ident', 'present', count(ident), 'distinct_about', approx_count_distinct(ident)),
-      named_struct('position', 4, 'name', 'user_name', 'present', count(user_name), 'distinct_about', approx_count_distinct(user_name)),
-      named_struct('position', 5, 'name', 'method', 'present', count(method), 'distinct_about', approx_count_distinct(method)),
-      named_struct('position', 6, 'name', 'target', 'present', count(target), 'distinct_about', approx_count_distinct(target)),
-      named_struct('position', 7, 'name', 'path', 'present', count(path), 'distinct_about', approx_count_distinct(path)),
-      named_struct('position', 8, 'name', 'query', 'present', count(query), 'distinct_about', approx_count_distinct(query)),
-      named_struct('position', 9, 'name', 'protocol', 'present', count(protocol), 'distinct_about', approx_count_distinct(protocol)),
-      named_struct('position', 10, 'name', 'status', 'present', count(status), 'distinct_about', approx_count_distinct(status)),
-      named_struct('position', 11, 'name', 'bytes', 'present', count(bytes), 'distinct_about', approx_count_distinct(bytes)),
-      named_struct('position', 12, 'name', 'referrer', 'present', count(referrer), 'distinct_about', approx_count_distinct(referrer)),
-      named_struct('position', 13, 'name', 'agent', 'present', count(agent), 'distinct_about', approx_count_distinct(agent)),
-      named_struct('position', 14, 'name', 'host', 'present', count(host), 'distinct_about', approx_count_distinct(host)),
-      named_struct('position', 15, 'name', 'duration_us', 'present', count(duration_us), 'distinct_about', approx_count_distinct(duration_us))
-    ) AS profile
-  FROM access
+    ts,
+    lag(ts) OVER (ORDER BY ts) AS before,
+    sum(n) OVER () AS rows,
+    coalesce(sum(n) OVER (ORDER BY ts ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS rows_before,
+    coalesce(sum(n) OVER (ORDER BY ts ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING), 0) AS rows_behind
+  FROM (SELECT ts, count(*) AS n FROM access WHERE ts IS NOT NULL GROUP BY ts)
+),
+silences AS (
+  SELECT
+    *,
+    median(seconds) OVER () AS usual,
+    min(CASE WHEN rows_behind <= rows / 20 THEN ts END) OVER () - max(CASE WHEN rows_before <= rows / 20 THEN ts END) OVER () AS middle
+  FROM (SELECT *, (unix_micros(ts) - unix_micros(before)) / 1e6D AS seconds FROM moments)
+),
+times AS (
+  SELECT
+    min(ts) AS begin,
+    max(ts) AS end,
+    CAST(max(usual) AS DECIMAL(18, 3)) AS usual,
+    sum(seconds) AS seconds,
+    count_if(is_gap) AS gaps,
+    sum(seconds) FILTER (WHERE is_gap) AS gap_seconds,
+    max_by(struct(CAST(seconds AS DECIMAL(18, 3)) AS seconds, before, ts), seconds) AS longest,
+    coalesce(max(rows_before) FILTER (WHERE is_apart AND rows_before <= rows / 20), 0) AS early,
+    coalesce(max(rows - rows_before) FILTER (WHERE is_apart AND rows - rows_before <= rows / 20), 0) AS late
+  FROM (
+    SELECT
+      *,
+      seconds > :gap_factor * usual AND ts >= before + :min_gap AS is_gap,
+      ts > before + :apart AND ts - before > middle AS is_apart
+    FROM silences
+  )
+),
+layouts AS (
+  SELECT quotes, sum(n) AS n, min(first) AS first, sum(n) / sum(sum(n)) OVER () AS part, row_number() OVER (ORDER BY sum(n) DESC, quotes) AS rank
+  FROM (
+    SELECT length(_raw) - length(replace(_raw, '"', '')) AS quotes, count(*) AS n, struct(_file, min(_offset) AS _offset) AS first
+    FROM access
+    GROUP BY quotes, _file
+  )
+  GROUP BY quotes
+),
+measured AS (
+  SELECT stack(9,
+    10, 'lines', 'rows', log.n, 1D, '',
+    11, 'lines', 'rejects', rejected.n, rejected.n / (log.n + rejected.n), '',
+    30, 'repeats', 'repeated lines', repeats.n, repeats.n / log.n, concat(lines, ' lines, one of them ', most, ' times'),
+    40, 'order', 'earlier than the row above', disorder.n, disorder.n / log.n,
+      concat(worst.ts, ' below ', worst.above, ' at ', worst._file, ' ', worst._offset),
+    50, 'gaps', 'gaps', gaps, gap_seconds / seconds,
+      concat('longest ', longest.seconds, ' s from ', longest.before, ' to ', longest.ts, ', usual ', usual, ' s'),
+    60, 'clock', 'without a time', timeless, timeless / log.n, '',
+    61, 'clock', 'from the future', future, future / log.n, concat('last ', end),
+    62, 'clock', 'long before the others', early, early / log.n, concat('first ', begin),
+    63, 'clock', 'long after the others', late, late / log.n, concat('last ', end)) AS (place, aspect, measure, number, part, detail)
+  FROM log CROSS JOIN repeats CROSS JOIN disorder CROSS JOIN times
+    CROSS JOIN (SELECT coalesce(max(of_all), 0L) AS n FROM rejects) AS rejected
+  UNION ALL
+  SELECT 20 + rank, 'lines', 'rejects of one reason', n, n / of_all, reason FROM rejects WHERE rank <= 5
+  UNION ALL
+  SELECT 100 + position, 'values', concat('no ', column_name), missing, null_share / 100, concat('about ', distinct_about, ' different ones') FROM access_columns
+  UNION ALL
+  SELECT 200 + rank, 'layout', concat(quotes, ' quotation marks'), n, part, concat('first at ', first._file, ' ', first._offset)
+  FROM layouts
+  WHERE rank <= 5
 )
-SELECT column_name, present, n - present AS missing, round(100.0D * (n - present) / n, 2) AS null_share, distinct_about
-FROM counts
-LATERAL VIEW inline(profile) AS position, column_name, present, distinct_about
-ORDER BY position
+SELECT aspect, measure, number, round(100 * part, 2) AS share, CASE WHEN number > 0 THEN nullif(detail, '') END AS detail
+FROM measured
+ORDER BY place

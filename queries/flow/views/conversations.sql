@@ -39,6 +39,7 @@ columns:
   bytes_back:   {unit: bytes, help: server to client}
   rows:         {unit: rows, help: of the flow table}
   client_rows:  {unit: rows, help: 'of those the ones that the client sent; 0 if only answers were seen'}
+  flags:        {help: 'TCP flags that the client''s rows show, together, as UAPRSF with dots; NULL where there are none'}
   icmp_type:    {help: type of the ICMP message that began it}
   outcome:      {help: 'established, refused, no_answer or NULL'}
   direction_by: {help: evidence for who began}
@@ -60,6 +61,7 @@ two_way AS (
     packets, bytes, packets_back, bytes_back,
     1L AS rows,
     1L AS client_rows,
+    flags,
     icmp_type,
     CASE
       WHEN state IN ('SF', 'S1', 'S2', 'S3', 'RSTO', 'RSTR') THEN 'established'
@@ -129,6 +131,10 @@ joined AS (
     bool_or(flags LIKE '%R%') FILTER (WHERE NOT from_low) AS high_reset,
     bool_or(flags LIKE '%P%') FILTER (WHERE from_low) AS low_push,
     bool_or(flags LIKE '%P%') FILTER (WHERE NOT from_low) AS high_push,
+    bool_or(flags LIKE '%F%') FILTER (WHERE from_low) AS low_fin,
+    bool_or(flags LIKE '%F%') FILTER (WHERE NOT from_low) AS high_fin,
+    bool_or(flags LIKE '%U%') FILTER (WHERE from_low) AS low_urgent,
+    bool_or(flags LIKE '%U%') FILTER (WHERE NOT from_low) AS high_urgent,
     coalesce(bool_or(flags NOT LIKE '%A%' AND flags NOT LIKE '%R%') FILTER (WHERE from_low), false) AS low_calls,
     coalesce(bool_or(flags NOT LIKE '%A%' AND flags NOT LIKE '%R%') FILTER (WHERE NOT from_low), false) AS high_calls
   FROM cut
@@ -179,6 +185,10 @@ turned AS (
     CASE WHEN began.low THEN high_bytes ELSE low_bytes END AS bytes_back,
     CASE WHEN began.low THEN low_icmp ELSE high_icmp END AS icmp_type,
     CASE WHEN began.low THEN low_ack ELSE high_ack END AS client_ack,
+    CASE WHEN began.low
+      THEN named_struct('U', low_urgent, 'A', low_ack, 'P', low_push, 'R', low_reset, 'S', low_syn, 'F', low_fin)
+      ELSE named_struct('U', high_urgent, 'A', high_ack, 'P', high_push, 'R', high_reset, 'S', high_syn, 'F', high_fin)
+    END AS client_flags,
     CASE WHEN began.low THEN low_rows ELSE high_rows END AS client_rows,
     CASE WHEN began.low THEN high_rows ELSE low_rows END AS server_rows,
     coalesce(CASE WHEN began.low THEN high_syn ELSE low_syn END, false) AS server_syn,
@@ -194,7 +204,11 @@ SELECT
   ts, last_ts, proto,
   client.ip AS client_ip, nullif(client.port, -1) AS client_port,
   server.ip AS server_ip, nullif(server.port, -1) AS server_port,
-  packets, bytes, packets_back, bytes_back, rows, client_rows, icmp_type,
+  packets, bytes, packets_back, bytes_back, rows, client_rows,
+  CASE WHEN client_flags.A IS NOT NULL THEN concat(
+    if(client_flags.U, 'U', '.'), if(client_flags.A, 'A', '.'), if(client_flags.P, 'P', '.'),
+    if(client_flags.R, 'R', '.'), if(client_flags.S, 'S', '.'), if(client_flags.F, 'F', '.')) END AS flags,
+  icmp_type,
   CASE
     WHEN rejected THEN 'refused'
     WHEN server_rows > 0 AND server_reset AND NOT server_syn AND NOT server_push THEN 'refused'

@@ -1,0 +1,75 @@
+/*
+title: Hours of the week
+description: |
+  The 168 hours of a week, in the time zone of the session: how many requests came in each, and how many on average, as a log of
+  several weeks has each hour several times. `chart` draws them as a heat map.
+
+  Off hours are Saturdays, Sundays and the hours before work_from and from work_to on. off_hours_share, the same in each row, is what part of all
+  requests came then; off hours are 70 % of the week by the defaults.
+tags: [time]
+aliases: [hour_of_week, access_heatmap]
+params:
+  work_from: {type: int, default: 8, min: 0, max: 23, help: hour in which work begins}
+  work_to:   {type: int, default: 18, min: 1, max: 24, help: hour at which work has ended}
+needs: [ts]
+chart: {kind: heat, x: hour, y: mean}
+columns:
+  hour:            {unit: time, help: this hour in the week in which the log begins}
+  weekday:         {help: Mon to Sun}
+  hour_of_day:     {help: 0 to 23}
+  off_hours:       {help: not on a working day between work_from and work_to}
+  requests:        {unit: requests}
+  clients:         {unit: clients, help: distinct}
+  errors:          {unit: requests, help: status 4xx and 5xx}
+  bytes:           {unit: bytes}
+  times:           {unit: hours, help: how often the log has this hour}
+  mean:            {unit: requests, help: in such an hour; NULL if the log has none}
+  off_hours_share: {unit: percent, help: of all requests in off hours}
+*/
+WITH
+counts AS (
+  SELECT
+    weekday(ts) AS day,
+    hour(ts) AS hour_of_day,
+    count(*) AS requests,
+    count(DISTINCT client) AS clients,
+    count_if(status >= 400) AS errors,
+    sum(bytes) AS bytes
+  FROM access
+  WHERE ts IS NOT NULL
+  GROUP BY day, hour_of_day
+),
+span AS (
+  SELECT min(ts) AS first_ts, max(ts) AS last_ts FROM access
+),
+covered AS (
+  SELECT weekday(hour) AS day, hour(hour) AS hour_of_day, count(*) AS times
+  FROM (SELECT explode(sequence(date_trunc('HOUR', first_ts), last_ts, INTERVAL '1' HOUR)) AS hour FROM span)
+  GROUP BY day, hour_of_day
+),
+cells AS (
+  SELECT date_trunc('WEEK', first_ts) + make_dt_interval(0, cell) AS hour, cell DIV 24 AS day, cell % 24 AS hour_of_day
+  FROM span LATERAL VIEW explode(sequence(0, 167)) AS cell
+  WHERE first_ts IS NOT NULL
+),
+filled AS (
+  SELECT
+    cells.*, clients, errors, bytes, times,
+    coalesce(requests, 0L) AS requests,
+    day >= 5 OR hour_of_day < :work_from OR hour_of_day >= :work_to AS off_hours
+  FROM cells LEFT JOIN counts USING (day, hour_of_day) LEFT JOIN covered USING (day, hour_of_day)
+)
+SELECT
+  hour,
+  array('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')[day] AS weekday,
+  hour_of_day,
+  off_hours,
+  requests,
+  coalesce(clients, 0L) AS clients,
+  coalesce(errors, 0L) AS errors,
+  coalesce(bytes, 0L) AS bytes,
+  coalesce(times, 0L) AS times,
+  round(requests / times, 2) AS mean,
+  round(100.0D * sum(CASE WHEN off_hours THEN requests END) OVER () / sum(requests) OVER (), 2) AS off_hours_share
+FROM filled
+ORDER BY hour
