@@ -7,7 +7,7 @@ description: |
   Off hours are Saturdays, Sundays and the hours before work_from and from work_to on. off_hours_share, the same in each row, is what part of all
   requests came then; off hours are 70 % of the week by the defaults.
 tags: [time]
-aliases: [hour_of_week, access_heatmap]
+aliases: [hour_of_week, heatmap]
 params:
   work_from: {type: int, default: 8, min: 0, max: 23, help: hour in which work begins}
   work_to:   {type: int, default: 18, min: 1, max: 24, help: hour at which work has ended}
@@ -40,24 +40,28 @@ counts AS (
   GROUP BY day, hour_of_day
 ),
 span AS (
-  SELECT min(ts) AS first_ts, max(ts) AS last_ts FROM access
+  SELECT
+    monday,
+    datediff(first_ts, monday) * 24 + hour(first_ts) AS first_cell,
+    datediff(last_ts, monday) * 24 + hour(last_ts) AS last_cell
+  FROM (SELECT min(ts) AS first_ts, max(ts) AS last_ts, date_trunc('WEEK', min(ts)) AS monday FROM access)
 ),
-covered AS (
-  SELECT weekday(hour) AS day, hour(hour) AS hour_of_day, count(*) AS times
-  FROM (SELECT explode(sequence(date_trunc('HOUR', first_ts), last_ts, INTERVAL '1' HOUR)) AS hour FROM span)
-  GROUP BY day, hour_of_day
-),
+-- In the first week the log has the cells from first_cell on, in the last one those up to last_cell.
 cells AS (
-  SELECT date_trunc('WEEK', first_ts) + make_dt_interval(0, cell) AS hour, cell DIV 24 AS day, cell % 24 AS hour_of_day
+  SELECT
+    monday + make_dt_interval(0, cell) AS hour,
+    cell DIV 24 AS day,
+    cell % 24 AS hour_of_day,
+    floor((last_cell - cell) / 168) + CASE WHEN cell < first_cell THEN 0 ELSE 1 END AS times
   FROM span LATERAL VIEW explode(sequence(0, 167)) AS cell
-  WHERE first_ts IS NOT NULL
+  WHERE monday IS NOT NULL
 ),
 filled AS (
   SELECT
-    cells.*, clients, errors, bytes, times,
+    cells.*, clients, errors, bytes,
     coalesce(requests, 0L) AS requests,
     day >= 5 OR hour_of_day < :work_from OR hour_of_day >= :work_to AS off_hours
-  FROM cells LEFT JOIN counts USING (day, hour_of_day) LEFT JOIN covered USING (day, hour_of_day)
+  FROM cells LEFT JOIN counts USING (day, hour_of_day)
 )
 SELECT
   hour,
@@ -68,8 +72,8 @@ SELECT
   coalesce(clients, 0L) AS clients,
   coalesce(errors, 0L) AS errors,
   coalesce(bytes, 0L) AS bytes,
-  coalesce(times, 0L) AS times,
-  round(requests / times, 2) AS mean,
+  times,
+  round(requests / nullif(times, 0), 2) AS mean,
   round(100.0D * sum(CASE WHEN off_hours THEN requests END) OVER () / sum(requests) OVER (), 2) AS off_hours_share
 FROM filled
 ORDER BY hour

@@ -13,7 +13,7 @@ description: |
     layout   lines by the number of their quotation marks: more than one kind may be two formats in one file, a changed setting, lines
              that were cut off, or a hostile field
 tags: [quality]
-aliases: [access_data_quality]
+aliases: [data_quality]
 params:
   gap_factor: {type: double, default: 5, min: 1, help: a silence longer than this many times the usual one is a gap}
   min_gap:    {type: interval, default: 1 s, help: shorter silences are no gaps}

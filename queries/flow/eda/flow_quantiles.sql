@@ -6,6 +6,7 @@ description: |
   is p99 / p50: about 1 where all are alike, large where a few are far from the usual. Exact below a million rows; above,
   percentile_approx, with an error in rank of 1/10,000.
 tags: [size, duration]
+aliases: [quantiles]
 params:
   by:       {type: string, default: service, values: [service, proto, client_ip, server_ip, outcome], help: one row for each value of it}
   measure:  {type: string, default: all, values: [all, bytes, bytes_back, duration], help: of what}

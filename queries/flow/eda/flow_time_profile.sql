@@ -5,6 +5,7 @@ description: |
   12 hours, of 1, 7, 30 and 365 days with which there are no more than `buckets`. A step in which no flow began has a row, too. Steps
   of hours and less begin at round times of UTC.
 tags: [time]
+aliases: [time_profile]
 params:
   buckets: {type: int, default: 200, min: 1, max: 10000, help: as many steps at most}
 needs: [ts]

@@ -8,6 +8,7 @@ description: |
   those shown, and stand in each row. Source and destination are those of the row: in one-way logs a server that answers is a source, and its
   clients' ports are destination ports. `port_mix` and `flow_matrix` say who began.
 tags: [top]
+aliases: [top_n]
 params:
   dimension:
     type: string

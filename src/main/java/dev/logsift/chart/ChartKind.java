@@ -10,7 +10,7 @@ import java.util.Locale;
 public enum ChartKind {
     BAR("bar", "hbar", "pie", "donut", "histogram"),
     LINE("line", "area"),
-    HEAT("heat");
+    HEAT("heat", "heatmap");
 
     private final List<String> words;
 

@@ -26,6 +26,6 @@ public final class EditCommand implements Command {
 
     @Override
     public Result run(Session session) {
-        return new QueryEdit(session, session.library().entry(name), force).run();
+        return new QueryEdit(session, session.query(name), force).run();
     }
 }

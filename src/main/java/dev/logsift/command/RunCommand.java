@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -67,12 +68,13 @@ public final class RunCommand implements Command {
 
     @Override
     public Result run(Session session) {
-        Query query = session.library().require(name);
+        Optional<LoadedTable> given = Optional.ofNullable(on).map(session.tables()::resolve);
+        Query query = query(session, given);
         if (assignments.contains(EXPLAIN)) {
             return explanation(query);
         }
         Map<String, Object> parameters = bind(query);
-        LoadedTable table = table(session, query);
+        LoadedTable table = table(session, query, given);
         return session.tables().using(table, () -> session.queries().run(query, parameters));
     }
 
@@ -109,12 +111,15 @@ public final class RunCommand implements Command {
         return query.header().bind(given);
     }
 
-    private LoadedTable table(Session session, Query query) {
+    private Query query(Session session, Optional<LoadedTable> given) {
+        return given.map(table -> session.library().entry(name, table.family().word()))
+                .orElseGet(() -> session.query(name))
+                .query();
+    }
+
+    private LoadedTable table(Session session, Query query, Optional<LoadedTable> given) {
         Family family = Family.named(query.family()).orElseThrow();
-        if (on == null) {
-            return session.tables().requireCurrent(family);
-        }
-        LoadedTable table = session.tables().resolve(on);
+        LoadedTable table = given.orElseGet(() -> session.tables().requireCurrent(family));
         if (table.family() != family) {
             throw UserError.of(query.name() + " reads " + family.word() + " logs, but " + on + " is a "
                             + table.family().word() + " log")
@@ -128,10 +133,14 @@ public final class RunCommand implements Command {
         @Override
         public Stream<Choice> choices(Typing typing) {
             return typing.session().library().all().stream()
-                    .filter(query -> query.name().equals(typing.before().get(0)))
+                    .filter(query -> isCalled(query, typing.before().get(0)))
                     .flatMap(query -> query.header().parameters().stream())
                     .filter(parameter -> isFree(parameter, typing.before()))
                     .flatMap(parameter -> choices(parameter, typing.word()));
+        }
+
+        private static boolean isCalled(Query query, String name) {
+            return query.name().equals(name) || query.header().aliases().contains(name);
         }
 
         private static boolean isFree(Parameter parameter, List<String> before) {

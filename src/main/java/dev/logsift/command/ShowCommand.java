@@ -25,7 +25,7 @@ public final class ShowCommand implements Command {
 
     @Override
     public Result run(Session session) {
-        QueryFile file = session.library().entry(name);
+        QueryFile file = session.query(name);
         String text = "-- " + file.file() + " (" + origin(session, file) + ")\n" + file.text();
         List<String> notices =
                 file.error().map(UserError::describe).map(List::of).orElse(List.of());

@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The other names of queries. A query that asks for a name that is another one's is refused: nobody could tell which is meant. */
+/**
+ * The other names of queries. A query that asks for a name that is another one's of its family is refused: nobody could tell which
+ * is meant. Queries of different families may share one, as the log tells them apart.
+ */
 final class Aliases {
-    private final Map<String, QueryFile> files = new TreeMap<>();
+    /** By family and alias. */
+    private final Map<String, Map<String, QueryFile>> files = new TreeMap<>();
 
     private Aliases(Collection<QueryFile> all) {
-        Map<String, QueryFile> taken = new HashMap<>();
-        all.forEach(file -> taken.put(file.name(), file));
+        Map<String, Map<String, QueryFile>> taken = new HashMap<>();
+        all.forEach(file -> ofFamily(taken, file).put(file.name(), file));
         all.forEach(file -> file.setClash(null));
         all.stream().filter(file -> !file.userOwned()).forEach(file -> add(file, taken));
         all.stream().filter(QueryFile::userOwned).forEach(file -> add(file, taken));
@@ -24,15 +28,19 @@ final class Aliases {
         return new Aliases(all);
     }
 
-    Optional<QueryFile> find(String alias) {
-        return Optional.ofNullable(files.get(alias));
+    Optional<QueryFile> find(String alias, String family) {
+        return Optional.ofNullable(files.getOrDefault(family, Map.of()).get(alias));
     }
 
-    private void add(QueryFile file, Map<String, QueryFile> taken) {
+    private static Map<String, QueryFile> ofFamily(Map<String, Map<String, QueryFile>> files, QueryFile file) {
+        return files.computeIfAbsent(file.family(), family -> new HashMap<>());
+    }
+
+    private void add(QueryFile file, Map<String, Map<String, QueryFile>> taken) {
         for (String alias : file.aliases()) {
-            QueryFile other = taken.putIfAbsent(alias, file);
+            QueryFile other = ofFamily(taken, file).putIfAbsent(alias, file);
             if (other == null) {
-                files.put(alias, file);
+                ofFamily(files, file).put(alias, file);
             } else if (other.userOwned() && !file.userOwned()) {
                 other.setClash(clash(alias, other, file));
             } else {

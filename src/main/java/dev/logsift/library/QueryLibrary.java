@@ -65,9 +65,20 @@ public final class QueryLibrary {
 
     /** The file of a query, be it broken or not, by its name or an alias; an unknown name gets a suggestion. */
     public QueryFile entry(String name) {
-        return find(name).or(() -> aliases().find(name)).orElseThrow(() -> UserError.usage(
-                        "unknown query '" + name + "'")
-                .help(Suggestion.forUnknown(name, names(), "'queries' lists them")));
+        return entry(name, "");
+    }
+
+    /** Of queries that share a name or an alias, the one of this family. */
+    public QueryFile entry(String name, String family) {
+        return find(name)
+                .filter(file -> file.family().equals(family))
+                .or(() -> aliases().find(name, family))
+                .or(() -> find(name))
+                .or(() -> FAMILIES.stream()
+                        .flatMap(other -> aliases().find(name, other).stream())
+                        .findFirst())
+                .orElseThrow(() -> UserError.usage("unknown query '" + name + "'")
+                        .help(Suggestion.forUnknown(name, names(), "'queries' lists them")));
     }
 
     /** The file of a query of this very name, if there is one. */

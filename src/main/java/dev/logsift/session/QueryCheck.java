@@ -3,8 +3,6 @@ package dev.logsift.session;
 import dev.logsift.engine.Engine;
 import dev.logsift.format.Family;
 import dev.logsift.library.Query;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Checks queries on the current table of their family; where there is none, on an empty one with the usual columns. */
 public final class QueryCheck {
@@ -24,13 +22,7 @@ public final class QueryCheck {
             return session.engine();
         }
         Engine empty = session.engine().isolated();
-        empty.createView(family.word(), noRows(family), Map.of());
+        EmptyLog.createViews(empty, family);
         return empty;
-    }
-
-    private static String noRows(Family family) {
-        return family.columns().stream()
-                .map(column -> "CAST(NULL AS " + column.type() + ") AS " + column.name())
-                .collect(Collectors.joining(", ", "SELECT ", " WHERE false"));
     }
 }

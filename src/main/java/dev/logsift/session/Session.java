@@ -1,8 +1,10 @@
 package dev.logsift.session;
 
 import dev.logsift.engine.Engine;
+import dev.logsift.format.Family;
 import dev.logsift.format.FormatLibrary;
 import dev.logsift.function.FunctionContext;
+import dev.logsift.library.QueryFile;
 import dev.logsift.library.QueryLibrary;
 import dev.logsift.output.Screen;
 import dev.logsift.pattern.PatternLibrary;
@@ -88,6 +90,11 @@ public final class Session {
 
     public QueryLibrary library() {
         return library;
+    }
+
+    /** The file of a query, by its name or an alias; where both families have it, that of the log loaded or chosen last. */
+    public QueryFile query(String name) {
+        return library.entry(name, tables.latestFamily().map(Family::word).orElse(""));
     }
 
     /** Where a long task says how far it is. */

@@ -14,9 +14,6 @@ import java.util.function.Supplier;
 
 /** The logs that are loaded, and which of them is the current one of its family. */
 public final class Tables {
-    private static final String NO_REJECTS = "SELECT CAST(NULL AS STRING) AS file, CAST(NULL AS BIGINT) AS offset,"
-            + " CAST(NULL AS STRING) AS reason, CAST(NULL AS STRING) AS raw WHERE false";
-
     private final Session session;
     /** Read by completion while another thread loads. */
     private final Map<String, LoadedTable> loaded = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -91,6 +88,11 @@ public final class Tables {
                 .help("load one with 'load PATH', or name a file behind the command"));
     }
 
+    /** The family of the table loaded or chosen last. */
+    public Optional<Family> latestFamily() {
+        return Optional.ofNullable(last).map(LoadedTable::family);
+    }
+
     public boolean isCurrent(LoadedTable table) {
         return current.get(table.family()) == table;
     }
@@ -132,7 +134,7 @@ public final class Tables {
         String rejectsView = name + "_rejects";
         table.rejects()
                 .ifPresentOrElse(rejects -> session.engine().createView(rejectsView, rejects), () -> session.engine()
-                        .createView(rejectsView, NO_REJECTS, Map.of()));
+                        .createView(rejectsView, EmptyLog.NO_REJECTS, Map.of()));
     }
 
     private LoadedTable open(String path) {

@@ -126,6 +126,19 @@ class QueryLibraryTest {
     }
 
     @Test
+    void queriesOfTwoFamiliesMayShareAnAliasWhichTheLogTellsApart() throws IOException {
+        write("shipped/access/eda/access_top.sql", "/*\ntitle: t\naliases: [top, flow_mix]\n*/ SELECT 1");
+        write("shipped/flow/eda/flow_top.sql", "/*\ntitle: t\naliases: [top]\n*/ SELECT 1");
+        write("shipped/flow/eda/flow_mix.sql", "/*\ntitle: t\n*/ SELECT 1");
+        assertThat(library.entries()).allMatch(file -> file.error().isEmpty());
+        assertThat(library.entry("top", "access").name()).isEqualTo("access_top");
+        assertThat(library.entry("top", "flow").name()).isEqualTo("flow_top");
+        assertThat(library.entry("top").name()).isEqualTo("access_top");
+        assertThat(library.entry("flow_mix", "access").name()).isEqualTo("access_top");
+        assertThat(library.entry("flow_mix").name()).isEqualTo("flow_mix");
+    }
+
+    @Test
     void aNameThatTwoFilesHaveIsAnErrorOfTheUsersOwnThatNamesBoth() throws IOException {
         Path shipped = write("shipped/access/eda/burst.sql", "/*\ntitle: t\naliases: [spike]\n*/ SELECT 1");
         Path own = write("own/access/eda/spike.sql", "/*\ntitle: t\n*/ SELECT 1");

@@ -76,7 +76,8 @@ final class SampleReport {
                             Column.text("busiest_client")),
                     List.of(Arrays.asList(10000L, 1753L, 2747282740L, 0.0218, START, ESCAPES)),
                     "");
-            case "traffic_by_hour", "flows_by_hour" -> hours(name);
+            case "traffic_by_hour", "flows_by_hour" -> hours(name, "line");
+            case "access_hour_of_week", "flow_hour_of_week" -> hours(name, "heat");
             case "status_mix", "protocol_mix" -> Section.of(
                     query(name, "Status mix", chart("donut", "status", "requests")),
                     List.of(Column.integer("status"), Column.integer("requests")),
@@ -91,13 +92,13 @@ final class SampleReport {
         };
     }
 
-    private static Section hours(String name) {
+    private static Section hours(String name, String kind) {
         List<List<Object>> rows = IntStream.range(0, 84)
                 .mapToObj(i -> List.<Object>of(
                         START.plus(Duration.ofHours(i)), 100L + i * 37 % 90, 1000L * (i * 53 % 900), (long) i % 7))
                 .toList();
         return Section.of(
-                query(name, "Traffic by hour", chart("line", "hour", "requests,errors")),
+                query(name, "Traffic by hour", chart(kind, "hour", "requests,errors")),
                 List.of(
                         Column.timestamp("hour"),
                         Column.integer("requests"),

@@ -214,8 +214,49 @@
     };
   }
 
+  const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+  /* The hours of the week: each row adds to the cell of its hour, in UTC. */
+  function heat(data) {
+    if (data.x.measure !== 'time') {
+      return bar(data);
+    }
+    const cells = new Map();
+    data.points.filter((point) => point[0] != null && point[1] != null).forEach(([time, value]) => {
+      const at = new Date(time);
+      const cell = ((at.getUTCDay() + 6) % 7) * 24 + at.getUTCHours();
+      cells.set(cell, (cells.get(cell) || 0) + value);
+    });
+    const write = format(data.series[0]);
+    const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
+    const axis = (names, more) => ({
+      type: 'category', data: names, axisTick: { show: false }, axisLine: { show: false }, axisLabel: axisLabel(), ...more,
+    });
+    return {
+      xAxis: axis(hours),
+      yAxis: axis(DAYS, { inverse: true }),
+      visualMap: {
+        show: false,
+        min: 0,
+        max: Math.max(1e-9, ...cells.values()),
+        inRange: { color: [colour('card'), colour('series-1')] },
+      },
+      series: [{
+        type: 'heatmap',
+        name: data.series[0].label,
+        data: [...cells].map(([cell, value]) => [cell % 24, Math.floor(cell / 24), value]),
+        itemStyle: { borderColor: colour('line'), borderWidth: 1 },
+      }],
+      tooltip: {
+        trigger: 'item',
+        formatter: ({ value: [hour, day, value] }) => `${DAYS[day]} ${hours[hour]}:00   ${write(value)} ${data.series[0].label}`,
+      },
+      legend: { show: false },
+    };
+  }
+
   /* A new kind of chart is a new function here: the rows in, an ECharts option out. */
-  const kinds = { bar, hbar, line, area, pie, donut, histogram };
+  const kinds = { bar, hbar, line, area, pie, donut, histogram, heat, heatmap: heat };
 
   function option(data, { media, ...special }) {
     const colours = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => colour('series-' + n));
