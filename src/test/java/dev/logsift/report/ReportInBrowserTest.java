@@ -33,7 +33,7 @@ class ReportInBrowserTest {
         Section odd = SampleReport.named("odd", "spiral", "GET", "HEAD");
         Report report = SampleReport.of(SampleReport.shipped("overview"), Family.ACCESS, name -> odd);
         assertThat(open(new ReportRenderer().render(report)).dom())
-                .contains("No chart: 'spiral' is none of bar, hbar, line, area, pie, donut, histogram.");
+                .contains("No chart: 'spiral' is none of bar, hbar, line, area, pie, donut, histogram, heat, heatmap.");
     }
 
     /** Without this the first test could not fail. */
