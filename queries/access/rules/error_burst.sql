@@ -131,7 +131,7 @@ SELECT
   CAST(sum(errors) AS DOUBLE) AS observed,
   sum(rate * n) AS expected,
   format_string('%d server errors in %d requests%s, where %.1f would be usual', sum(errors), sum(n),
-    CASE WHEN client IS NOT NULL THEN ', most of them this client''s' WHEN section IS NOT NULL THEN concat(', most of them below ', section) ELSE '' END,
+    CASE WHEN client IS NOT NULL THEN ', most of them of this client' WHEN section IS NOT NULL THEN concat(', most of them below ', section) ELSE '' END,
     sum(rate * n)) AS summary,
   coalesce(section, '/') AS target,
   host, client, section,
