@@ -24,11 +24,11 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "queries",
-        description = {"List queries and rules", "Searches names, titles and tags; lists broken ones, too."},
+        description = {"List queries and rules", "Searches names, titles, tags and aliases; lists broken ones, too."},
         footer = {"Examples:", "  queries", "  queries brute force", "  queries own"})
 public final class QueriesCommand implements Command {
     private static final List<Column> COLUMNS = Stream.of(
-                    "name", "family", "kind", "origin", "severity", "title", "needs", "parameters", "aliases")
+                    "name", "family", "kind", "origin", "severity", "title", "needs", "parameters")
             .map(Column::text)
             .toList();
 
@@ -38,7 +38,7 @@ public final class QueriesCommand implements Command {
     @Parameters(
             arity = "0..*",
             paramLabel = "TEXT",
-            description = "words that must occur in name, family, kind, origin (shipped, own), title or tags")
+            description = "words that must occur in name, family, kind, origin (shipped, own), title, tags or aliases")
     private List<String> words = new ArrayList<>();
 
     @Override
@@ -83,7 +83,7 @@ public final class QueriesCommand implements Command {
         if (file.error().isPresent()) {
             String problem = "broken: " + file.error().get().getMessage();
             return Arrays.asList(
-                    file.name(), file.family(), file.kind().word(), origin(file), null, problem, null, null, null);
+                    file.name(), file.family(), file.kind().word(), origin(file), null, problem, null, null);
         }
         Query query = file.query();
         return Arrays.asList(
@@ -94,7 +94,6 @@ public final class QueriesCommand implements Command {
                 query.header().severity().map(Severity::word).orElse(null),
                 query.header().title(),
                 String.join(", ", query.header().needs()),
-                query.header().parameters().stream().map(Parameter::spelling).collect(Collectors.joining(", ")),
-                String.join(", ", query.header().aliases()));
+                query.header().parameters().stream().map(Parameter::spelling).collect(Collectors.joining(", ")));
     }
 }
