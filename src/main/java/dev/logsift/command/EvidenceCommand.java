@@ -1,6 +1,7 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
+import dev.logsift.command.operand.Takes;
 import dev.logsift.detect.Evidence;
 import dev.logsift.engine.Result;
 import dev.logsift.session.Finding;
@@ -14,11 +15,12 @@ import picocli.CommandLine.Parameters;
         name = "evidence",
         description = {
             "Show the rows of a finding",
-            "The raw rows behind a finding of the last detect, with file and byte offset."
+            "The raw rows behind a finding of the last detect, of all findings folded into it, with file and byte offset."
         },
         footer = {"Examples:", "  detect --rule login_brute_force", "  evidence 1"})
 public final class EvidenceCommand implements Command {
     @Parameters(index = "0", paramLabel = "N", description = "the finding's number in the list of 'detect'")
+    @Takes(FindingNumbers.class)
     private int number;
 
     @Override

@@ -98,7 +98,7 @@ final class Folding {
                 && one.lastSeen().equals(other.lastSeen());
     }
 
-    private static boolean overlap(Finding one, Finding other) {
+    static boolean overlap(Finding one, Finding other) {
         return Stream.of(one.firstSeen(), one.lastSeen(), other.firstSeen(), other.lastSeen())
                         .allMatch(Objects::nonNull)
                 && !one.firstSeen().isAfter(other.lastSeen())

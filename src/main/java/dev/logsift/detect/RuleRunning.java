@@ -15,9 +15,6 @@ import java.util.function.Supplier;
 
 /** Runs rules on the current table of their family, side by side. What is wrong with one rule stops no other. */
 final class RuleRunning {
-    /** Planning is what takes the time on small logs, and it uses one core a rule. */
-    private static final int MOST_THREADS = 4;
-
     private final Session session;
     private final Duration limit;
 
@@ -50,13 +47,9 @@ final class RuleRunning {
                     .objection(rule)
                     .ifPresentOrElse(reason -> runs.add(new RuleRun.Skipped(rule, reason)), () -> suitable.add(rule));
         }
-        runs.addAll(session.queries().sharing(suitable, limit, runner -> new SideBySide(threads())
+        runs.addAll(session.queries().sharing(suitable, limit, runner -> SideBySide.on(session.engine())
                 .map(suitable, rule -> runRule(runner, rule))));
         return runs;
-    }
-
-    private int threads() {
-        return Math.max(1, Math.min(MOST_THREADS, session.engine().cores()));
     }
 
     private RuleRun runRule(QueryRunner runner, Query rule) {

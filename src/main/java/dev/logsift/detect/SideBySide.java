@@ -1,5 +1,6 @@
 package dev.logsift.detect;
 
+import dev.logsift.engine.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -15,10 +16,18 @@ final class SideBySide {
     /** Work that was cancelled ends when its jobs have; nobody waits longer for it. */
     private static final long PATIENCE_SECONDS = 10;
 
+    /** Planning is what takes the time on small logs, and it uses one core a query; more threads only take memory. */
+    private static final int MOST_THREADS = 4;
+
     private final int threads;
 
     SideBySide(int threads) {
         this.threads = threads;
+    }
+
+    /** On as many threads as there are cores, but not on many. */
+    static SideBySide on(Engine engine) {
+        return new SideBySide(Math.max(1, Math.min(MOST_THREADS, engine.cores())));
     }
 
     /** The first piece that throws ends the work: pieces that have not begun are left. */

@@ -1,85 +1,159 @@
 package dev.logsift.detect;
 
 import dev.logsift.library.Parameter;
-import dev.logsift.library.ParameterType;
+import dev.logsift.library.Query;
 import dev.logsift.session.Finding;
+import dev.logsift.session.LoadedTable;
+import dev.logsift.session.QueryRunner;
 import dev.logsift.session.Session;
 import dev.logsift.text.UserError;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Looks for the smallest change of one parameter that would have silenced a finding, by running its rule again.
  *
- * <p>A threshold that can silence a finding at all does so just beyond the number that the finding reached, and that number is
- * its observed value or one of the rule's own columns; so those are tried, nearest first, rather than searched for.
+ * <p>The rule is tried on the rows of the finding's entity, where that says the same as the whole table did; what comes out is then
+ * verified on the whole table.
  */
 public final class Silencing {
     private final Session session;
+    private final LoadedTable table;
+    private final Duration limit;
 
-    public Silencing(Session session) {
+    /** @param table the table that the findings are of */
+    public Silencing(Session session, LoadedTable table) {
         this.session = session;
+        this.table = table;
+        this.limit = session.settings().ruleTimeout();
     }
 
-    /** As one would type them: {@code min_ports=201}. Run it while the finding's table is the current one of its family. */
+    /** As one would type them: {@code min_ports=201}. Of a folded finding it is the strongest row that is to fall silent. */
     public List<String> changes(Finding finding) {
-        List<String> changes = new ArrayList<>();
+        Finding strongest = finding.rows().isEmpty() ? finding : finding.rows().get(0);
+        List<Dial> dials = dials(strongest);
+        List<Proposal> proposals = ofEntity(strongest)
+                .flatMap(rows -> on(rows, strongest, trial -> trial.isFaithful() ? trial.proposals(dials) : null))
+                .orElse(null);
+        return on(table, strongest, trial -> trial.verified(dials, proposals)).orElse(List.of());
+    }
+
+    /** A value of one parameter that may silence the finding. */
+    private record Proposal(Dial dial, Object value) {
+        String spell() {
+            String text = dial.parameter().spell(value);
+            return dial.parameter().name() + "=" + (text.contains(" ") ? "'" + text + "'" : text);
+        }
+    }
+
+    /** What is done with a rule on some rows; the views that it reads are computed once. */
+    private <T> Optional<T> on(LoadedTable rows, Finding finding, Function<Trial, T> work) {
+        Query rule = finding.rule();
+        return session.tables().using(rows, () -> session.queries()
+                .sharing(
+                        List.of(rule, rule),
+                        limit,
+                        runner -> Optional.ofNullable(
+                                work.apply(new Trial(runner, SideBySide.on(session.engine()), finding)))));
+    }
+
+    private static List<Dial> dials(Finding finding) {
+        List<Dial> dials = new ArrayList<>();
         for (Parameter parameter : finding.rule().header().parameters()) {
-            boolean numeric = parameter.type() == ParameterType.INT || parameter.type() == ParameterType.DOUBLE;
-            if (numeric) {
-                leastChange(finding, parameter).ifPresent(value -> changes.add(parameter.name() + "=" + value));
-            }
+            Dial.of(parameter, finding.parameters().get(parameter.name())).ifPresent(dials::add);
         }
-        return changes;
+        return dials;
     }
 
-    private Optional<String> leastChange(Finding finding, Parameter parameter) {
-        double now = ((Number) finding.parameters().get(parameter.name())).doubleValue();
-        return reached(finding).stream()
-                .filter(value -> value >= now)
-                .sorted()
-                .distinct()
-                .map(value -> beyond(value, parameter))
-                .filter(text -> silences(finding, parameter, text))
-                .findFirst();
-    }
-
-    private static List<Double> reached(Finding finding) {
-        List<Double> values = new ArrayList<>();
-        if (finding.observed() != null) {
-            values.add(finding.observed());
+    /** The entity is written as bytes, so that nothing in it is read as SQL. */
+    private Optional<LoadedTable> ofEntity(Finding finding) {
+        if (finding.entity() == null) {
+            return Optional.empty();
         }
-        values.add((double) finding.events());
-        finding.details().values().forEach(value -> {
-            if (value instanceof Number number) {
-                values.add(number.doubleValue());
-            }
-        });
-        return values;
+        String entity = "decode(unhex('"
+                + HexFormat.of().formatHex(finding.entity().getBytes(StandardCharsets.UTF_8)) + "'), 'UTF-8')";
+        String condition =
+                switch (table.family()) {
+                    case ACCESS -> "client = " + entity;
+                    case FLOW -> "src_ip = " + entity + " OR dst_ip = " + entity;
+                };
+        return Optional.of(table.where(session.engine(), condition));
     }
 
-    private static String beyond(double value, Parameter parameter) {
-        return parameter.type() == ParameterType.INT
-                ? String.valueOf((long) Math.floor(value) + 1)
-                : String.valueOf((Math.floor(value * 100) + 1) / 100);
-    }
+    /** A finding's rule on some rows. */
+    private record Trial(QueryRunner runner, SideBySide threads, Finding finding) {
+        /** Whether these rows are all that the finding depends on, as far as its numbers tell. */
+        boolean isFaithful() {
+            return found(finding.parameters()).stream()
+                    .filter(this::isSame)
+                    .anyMatch(other -> other.events() == finding.events()
+                            && Objects.equals(other.observed(), finding.observed())
+                            && Objects.equals(other.expected(), finding.expected()));
+        }
 
-    private boolean silences(Finding finding, Parameter parameter, String text) {
-        try {
+        List<Proposal> proposals(List<Dial> dials) {
+            return threads.map(dials, this::proposal).stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        /** @param proposals of the entity's rows; null where these do not say what the whole table says */
+        List<String> verified(List<Dial> dials, List<Proposal> proposals) {
+            List<Proposal> all = proposals == null ? proposals(dials) : proposals;
+            return all.stream()
+                    .filter(proposal -> proposals == null || isSilent(proposal.dial(), proposal.value()))
+                    .map(Proposal::spell)
+                    .toList();
+        }
+
+        private Optional<Proposal> proposal(Dial dial) {
+            return new LeastChange(dial, value -> isSilent(dial, value))
+                    .among(reached())
+                    .map(value -> new Proposal(dial, value));
+        }
+
+        private boolean isSilent(Dial dial, Object value) {
             Map<String, Object> parameters = new HashMap<>(finding.parameters());
-            parameters.put(parameter.name(), parameter.parse(text));
-            return new FindingReader(finding.rule(), parameters)
-                    .read(session.queries().run(finding.rule(), parameters)).stream()
-                            .noneMatch(other -> isSame(finding, other));
-        } catch (UserError e) {
-            return false; // out of the parameter's range: no change to propose
+            parameters.put(dial.parameter().name(), value);
+            try {
+                return found(parameters).stream().noneMatch(this::isSame);
+            } catch (UserError e) {
+                return false; // a value that the rule cannot run with is no change to propose
+            }
         }
-    }
 
-    private static boolean isSame(Finding finding, Finding other) {
-        return finding.entity().equals(other.entity()) && finding.firstSeen().equals(other.firstSeen());
+        private List<Finding> found(Map<String, Object> parameters) {
+            return new FindingReader(finding.rule(), parameters).read(runner.run(finding.rule(), parameters));
+        }
+
+        /** With another parameter the times move a little. */
+        private boolean isSame(Finding other) {
+            return Objects.equals(finding.entity(), other.entity())
+                    && Objects.equals(
+                            finding.details().get("target"), other.details().get("target"))
+                    && Folding.overlap(finding, other);
+        }
+
+        private List<Double> reached() {
+            List<Double> numbers = new ArrayList<>();
+            if (finding.observed() != null) {
+                numbers.add(finding.observed());
+            }
+            numbers.add((double) finding.events());
+            finding.details().values().forEach(value -> {
+                if (value instanceof Number number) {
+                    numbers.add(number.doubleValue());
+                }
+            });
+            return numbers;
+        }
     }
 }

@@ -143,16 +143,47 @@ class DetectCommandTest {
     }
 
     @Test
-    void evidenceAndWhyExplainAFinding() {
+    void evidenceIsTheRawRowsOfAFinding() {
         table("detect", log.toString(), "--rule", "login_brute_force");
         Result.Table evidence = table("evidence", "1");
         assertThat(evidence.collect()).hasSize(40);
         assertThat(evidence.columns()).extracting(Column::name).endsWith("_file", "_offset", "_raw");
-        assertThat(table("why", "1").collect())
-                .anyMatch(row -> row.get(0).equals("observed"))
-                .anyMatch(row ->
-                        row.get(0).equals("parameter max_tries") && row.get(1).equals("5"));
         assertThatThrownBy(() -> run("evidence", "2")).hasMessage("there is no finding 2");
+    }
+
+    @Test
+    void whyShowsTheNumbersTheBaselineTheScoreAndWhatWouldSilenceTheFinding() throws IOException {
+        rule(
+                "limits",
+                "params: {least: {type: int, default: 10}, most: {type: int, default: 100}, longest: {type: interval, default: 2 min},"
+                        + " word: {type: string, default: x}, share: {type: double, default: 0.5, max: 0.9}}",
+                "SELECT client AS entity, 0.75D AS score, count(*) AS events, min(ts) AS first_seen, max(ts) AS last_seen,"
+                        + " 40D AS observed, CAST(:least AS DOUBLE) AS expected, 'many' AS summary, 'hour of week' AS baseline,"
+                        + " 12L AS baseline_n, min(ts) AS baseline_from, min(ts) + INTERVAL 3 DAYS AS baseline_to, 1 / 3D AS third"
+                        + " FROM access GROUP BY client HAVING count(*) BETWEEN :least AND :most"
+                        + " AND make_dt_interval(0, 0, 0, count(*)) <= :longest AND :share > 0");
+        table("detect", log.toString(), "--rule", "limits");
+        List<List<Object>> facts = table("why", "1").collect();
+        assertThat(facts)
+                .extracting(row -> row.get(0) + ": " + row.get(1))
+                .contains(
+                        "observed: 40",
+                        "expected: 10",
+                        "baseline: hour of week",
+                        "baseline size: 12",
+                        "baseline window: 2015-05-17T10:05:00Z to 2015-05-20T10:05:00Z",
+                        "severity: low",
+                        "score: 0.3",
+                        "score: band: 0.2",
+                        "score: rule's score: 0.75",
+                        "score: strength: 0.5",
+                        "score: support: 0",
+                        "third: 0.333",
+                        "parameter most: 100");
+        assertThat(facts.stream()
+                        .filter(row -> row.get(0).equals("silenced by"))
+                        .map(row -> row.get(1)))
+                .containsExactly("least=41", "most=39", "longest='39 seconds'");
     }
 
     @Test
