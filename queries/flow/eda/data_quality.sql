@@ -49,28 +49,29 @@ disorder AS (
 moments AS (
   SELECT
     ts,
+    n,
     lag(ts) OVER (ORDER BY ts) AS before,
     sum(n) OVER () AS rows,
-    coalesce(sum(n) OVER (ORDER BY ts ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS rows_before,
-    coalesce(sum(n) OVER (ORDER BY ts ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING), 0) AS rows_behind
+    coalesce(sum(n) OVER (ORDER BY ts ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS rows_before
   FROM (SELECT ts, count(*) AS n FROM flow WHERE ts IS NOT NULL GROUP BY ts)
 ),
 silences AS (
   SELECT
     *,
     median(seconds) OVER () AS usual,
-    min(CASE WHEN rows_behind <= rows / 20 THEN ts END) OVER () - max(CASE WHEN rows_before <= rows / 20 THEN ts END) OVER () AS middle
+    min(CASE WHEN rows - rows_before - n <= rows / 20 THEN ts END) OVER ()
+      - max(CASE WHEN rows_before <= rows / 20 THEN ts END) OVER () AS middle
   FROM (SELECT *, (unix_micros(ts) - unix_micros(before)) / 1e6D AS seconds FROM moments)
 ),
 times AS (
   SELECT
     min(ts) AS begin,
     max(ts) AS end,
-    CAST(max(usual) AS DECIMAL(18, 3)) AS usual,
+    max(usual) AS usual,
     sum(seconds) AS seconds,
     count_if(is_gap) AS gaps,
     sum(seconds) FILTER (WHERE is_gap) AS gap_seconds,
-    max_by(struct(CAST(seconds AS DECIMAL(18, 3)) AS seconds, before, ts), seconds) AS longest,
+    max_by(struct(seconds, before, ts), seconds) AS longest,
     coalesce(max(rows_before) FILTER (WHERE is_apart AND rows_before <= rows / 20), 0) AS early,
     coalesce(max(rows - rows_before) FILTER (WHERE is_apart AND rows - rows_before <= rows / 20), 0) AS late
   FROM (
@@ -98,7 +99,8 @@ measured AS (
     40, 'order', 'earlier than the row above', disorder.n, disorder.n / log.n,
       concat(worst.ts, ' below ', worst.above, ' at ', worst._file, ' ', worst._offset),
     50, 'gaps', 'gaps', gaps, gap_seconds / seconds,
-      concat('longest ', longest.seconds, ' s from ', longest.before, ' to ', longest.ts, ', usual ', usual, ' s'),
+      concat('longest ', format_number(longest.seconds, '0.######'), ' s from ', longest.before, ' to ', longest.ts,
+        ', usual ', format_number(usual, '0.######'), ' s'),
     60, 'clock', 'without a time', timeless, timeless / log.n, '',
     61, 'clock', 'from the future', future, future / log.n, concat('last ', end),
     62, 'clock', 'long before the others', early, early / log.n, concat('first ', begin),
