@@ -1,0 +1,181 @@
+/*
+title: Calls by the clock
+description: |
+  One client that calls one service at regular moments with the same to say, as programs do that ask their master for orders: RITA's beacon
+  score (version 5, analysis/beacons.go), for each client, service and day of the view `timelines`. Each part is between 0 and 1:
+    ts    moments: of the seconds between the calls, zeros left out, the mean of 1 - |Bowley's skew| and (median - MAD) / median
+    ds    sizes: the same of the bytes that the client sent
+    dur   how much of the day: the share from first to last call, or the longest run of hours with calls, of twelve
+    hist  how evenly: 1 - coefficient of variation of 24 equal bars, or how much of the bars two heights share
+  Score: a quarter of each. Quartiles are medians of the halves without the middle; parts are rounded to three decimals, dur upwards.
+  Besides, ts must be `min_ts`: calls by chance reach about 0.5, any jitter that is as often early as late more than 0.75; the other parts a busy
+  gateway reaches, too.
+  Calls from inside to outside are shown from `min_score` on: low, medium from 0.7, high from 0.9, by RITA's threat value, in which 0.5, 0.7, 0.9 and 1 are 0.2, 0.4,
+  0.6 and 0.8, minus 0.15 where half of the hosts call that address and plus 0.15 where 2 % do (view `destinations`); where half do, only what is medium is shown.
+  High needs one reason more, since programs that ask for updates are the most regular of all: an unusual port, or an address that nobody had
+  called for a day. Other calls, which RITA leaves out, need `min_score_other` and are low; so are clocks (UDP 123). RITA's modifiers by HTTP and by
+  age are left out.
+  The entity is the client.
+severity: medium
+tags: [attack.T1071, attack.T1573, attack.T1029]
+references: ['https://github.com/activecm/rita', 'https://attack.mitre.org/techniques/T1071/']
+falsepositives: [programs that ask for updates or mail, clocks, monitors, push services]
+params:
+  min_score:        {type: double, default: 0.5, min: 0, max: 1, help: of the whole}
+  min_score_other:  {type: double, default: 0.9, min: 0, max: 1, help: of calls that do not go from inside to outside}
+  min_calls:        {type: int, default: 4, min: 4, help: calls in different seconds}
+  min_ts:           {type: double, default: 0.65, min: 0, max: 1, help: of the moments alone}
+  max_calls:        {type: int, default: 86400, min: 4, help: 'calls on one day; from there on it is a strobe, not a beacon'}
+  usual:            {type: strings, default: ['22', '25', '53', '80', '110', '123', '143', '443', '465', '587', '853', '993', '995', '3478', '5222', '5223', '5228', '8080', '8443', '8883'], help: ports that programs call for good reasons}
+  internal:         {type: strings, default: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 'fc00::/7'], help: networks inside}
+needs: [ts, src_ip, dst_ip, dst_port]
+chart: {kind: bar, x: entity, y: observed}
+evidence: |
+  SELECT * FROM flow
+  WHERE ts BETWEEN :first_seen AND :last_seen + INTERVAL 5 MINUTES AND proto = :proto
+    AND (src_ip = :entity AND dst_ip = :target AND dst_port = :port OR dst_ip = :entity AND src_ip = :target AND src_port = :port)
+  ORDER BY ts, _file, _offset
+*/
+WITH
+-- What follows takes arrays apart. Each LATERAL VIEW computes a step once, and keeps Spark from computing it again in the next.
+series AS (
+  SELECT
+    client_ip, server_ip, proto, server_port, first_seen, last_seen, size(calls) AS calls,
+    unix_micros(window_from) / 1e6D AS window_from, unix_micros(window_to) / 1e6D AS window_to,
+    calls.second AS seconds, array_distinct(calls.second) AS moments, sort_array(calls.bytes) AS sizes
+  FROM timelines
+  WHERE size(calls) < :max_calls
+),
+lists AS (
+  SELECT *
+  FROM series
+  LATERAL VIEW inline(array(struct(
+    sort_array(transform(slice(moments, 2, greatest(size(moments) - 1, 1)), (moment, i) -> moment - moments[i])) AS gaps,
+    transform(seconds, moment -> least(23, CAST(floor(24 * (moment - window_from) / greatest(window_to - window_from, 1D)) AS INT))) AS bars
+  ))) AS gaps, bars
+  WHERE size(moments) >= :min_calls
+),
+-- Bowley's skew and the median's distance of both lists; one row each.
+quartiles AS (
+  SELECT *, size(list) AS n, size(list) DIV 2 AS half
+  FROM lists
+  LATERAL VIEW inline(array(struct(true AS of_time, gaps AS list), struct(false AS of_time, sizes AS list))) AS of_time, list
+),
+middles AS (
+  SELECT *
+  FROM quartiles
+  LATERAL VIEW inline(array(struct(
+    (list[(half - 1) DIV 2] + list[half DIV 2]) / 2D AS q1,
+    (list[(n - 1) DIV 2] + list[n DIV 2]) / 2D AS q2,
+    (list[n - half + (half - 1) DIV 2] + list[n - half + half DIV 2]) / 2D AS q3
+  ))) AS q1, q2, q3
+  WHERE n >= 3
+),
+distances AS (
+  SELECT *
+  FROM middles
+  LATERAL VIEW inline(array(struct(sort_array(transform(list, value -> abs(value - q2))) AS distances))) AS distances
+),
+evenness AS (
+  SELECT
+    client_ip, server_ip, proto, server_port, first_seen, of_time, q2 AS middle,
+    (distances[(n - 1) DIV 2] + distances[n DIV 2]) / 2D AS mad,
+    CASE WHEN q3 - q1 >= 10 AND q2 <> q1 AND q2 <> q3 THEN (q1 + q3 - 2 * q2) / (q3 - q1) ELSE 0D END AS skew
+  FROM distances
+),
+even AS (
+  SELECT
+    client_ip, server_ip, proto, server_port, first_seen,
+    max(CASE WHEN of_time THEN score END) AS ts_score,
+    coalesce(max(CASE WHEN NOT of_time THEN score END), 0D) AS ds_score,
+    max(CASE WHEN of_time THEN middle END) AS gap,
+    max(CASE WHEN NOT of_time THEN middle END) AS bytes
+  FROM (
+    SELECT *, round((1 - abs(skew) + CASE WHEN middle >= 1 THEN greatest((middle - mad) / middle, 0D) WHEN of_time THEN 1D ELSE 0D END) / 2, 3) AS score
+    FROM evenness
+  )
+  GROUP BY client_ip, server_ip, proto, server_port, first_seen
+),
+bars AS (
+  SELECT *
+  FROM lists
+  LATERAL VIEW inline(array(struct(
+    transform(sequence(0, 23), bar -> size(bars) - size(array_remove(bars, bar))) AS heights
+  ))) AS heights
+),
+groups AS (
+  SELECT *
+  FROM bars
+  LATERAL VIEW inline(array(struct(
+    filter(heights, height -> height > 0) AS filled,
+    -- Bars that differ by a twentieth of the highest count as equally high.
+    transform(filter(heights, height -> height > 0), height -> height DIV CAST(ceil(0.05D * array_max(heights)) AS INT)) AS levels,
+    sqrt(aggregate(heights, 0D, (sum, height) -> sum + pow(height - calls / 24D, 2)) / 24) / (calls / 24D) AS cv,
+    array_max(transform(split(repeat(concat_ws('', transform(heights, height -> if(height > 0, '1', '0'))), 2), '0+'), run -> length(run))) AS run
+  ))) AS filled, levels, cv, run
+),
+spread AS (
+  SELECT
+    client_ip, server_ip, proto, server_port, first_seen, last_seen, calls,
+    greatest(
+      CASE WHEN cv > 1 THEN 0D ELSE round(1 - cv, 3) END,
+      CASE WHEN size(filled) < 11 THEN 0D
+        ELSE round(least(1D, aggregate(
+          slice(sort_array(transform(array_distinct(levels), level -> size(levels) - size(array_remove(levels, level))), false), 1, 2),
+          0D, (sum, bars) -> sum + bars) / (size(filled) - 1)), 3) END) AS hist_score,
+    CASE WHEN size(filled) < 6 THEN 0D
+      ELSE greatest(
+        least(1D, ceil(1000 * (array_max(moments) - array_min(moments)) / greatest(window_to - window_from, 1D)) / 1000D),
+        least(1D, ceil(1000 * least(run, 24) / 12D) / 1000D)) END AS dur_score
+  FROM groups
+),
+scores AS (
+  SELECT s.*, ts_score, ds_score, gap, bytes, round(0.25D * ts_score + 0.25D * ds_score + 0.25D * dur_score + 0.25D * hist_score, 3) AS beacon
+  FROM spread s JOIN even e USING (client_ip, server_ip, proto, server_port, first_seen)
+),
+beacons AS (
+  SELECT
+    client_ip, server_ip, proto, server_port, sum(calls) AS calls, count(*) AS days, min(first_seen) AS first_seen, max(last_seen) AS last_seen,
+    max(beacon) AS beacon,
+    max_by(struct(gap, bytes, ts_score, ds_score, dur_score, hist_score), beacon) AS best
+  FROM scores
+  WHERE beacon >= :min_score AND ts_score >= :min_ts
+  GROUP BY client_ip, server_ip, proto, server_port
+),
+placed AS (
+  SELECT
+    b.*, d.clients, d.hosts, d.prevalence,
+    exists(:internal, network -> cidr_match(b.client_ip, network)) AND NOT exists(:internal, network -> cidr_match(b.server_ip, network)) AS outbound,
+    b.proto = 'UDP' AND b.server_port = 123 AS is_clock,
+    NOT array_contains(:usual, CAST(b.server_port AS STRING)) OR d.first_seen >= d.log_from + INTERVAL 1 DAY AS strange,
+    -- RITA's threat: 50, 70, 90 and 100 % of the score are 0.2, 0.4, 0.6 and 0.8, straight lines between; then how common the address is.
+    CASE WHEN beacon < 0.5 THEN 0.4 * beacon WHEN beacon < 0.9 THEN beacon - 0.3 ELSE 2 * beacon - 1.2 END
+      + CASE WHEN d.prevalence >= 0.5 THEN -0.15 WHEN d.prevalence <= 0.02 THEN 0.15 ELSE 0 END AS threat
+  FROM beacons b JOIN destinations d ON d.server_ip = b.server_ip
+)
+SELECT
+  client_ip AS entity,
+  beacon AS score,
+  calls AS events,
+  first_seen,
+  last_seen,
+  beacon AS observed,
+  CASE WHEN outbound THEN :min_score ELSE greatest(:min_score, :min_score_other) END AS expected,
+  format_string('called %s port %d (%s) %d times, about each %.0f s with %.0f bytes; callers: %d, hosts: %d', server_ip, server_port, proto, calls, best.gap, best.bytes, clients, hosts) AS summary,
+  CASE
+    WHEN NOT outbound OR is_clock THEN 'low'
+    WHEN threat >= 0.6 AND strange THEN 'high'
+    WHEN threat >= 0.4 THEN 'medium'
+    ELSE 'low'
+  END AS severity,
+  server_ip AS target,
+  proto,
+  server_port AS port,
+  best.gap AS gap_s,
+  best.ts_score, best.ds_score, best.dur_score, best.hist_score,
+  days,
+  clients,
+  round(threat, 3) AS threat
+FROM placed
+WHERE (threat >= 0.4 OR coalesce(prevalence, 0D) < 0.5) AND (outbound OR beacon >= :min_score_other)
+ORDER BY score DESC, entity, target, port

@@ -1,0 +1,37 @@
+/*
+title: Who called which service of whom on which day
+description: |
+  One row for each day (UTC), client, server, protocol and port of the server: the conversations of the view `conversations`
+  added up. What many rules about who talks to whom read instead of the conversations themselves. A conversation counts on the
+  day on which it began.
+tags: [direction, peers]
+needs: [ts, src_ip, dst_ip]
+columns:
+  day:          {unit: time, help: when the day begins}
+  client_ip:    {help: who called}
+  server_ip:    {help: who was called}
+  proto:        {help: upper case}
+  server_port:  {help: port that was called}
+  calls:        {unit: conversations}
+  answered:     {unit: conversations, help: established}
+  bytes:        {unit: bytes, help: client to server}
+  bytes_back:   {unit: bytes, help: server to client}
+  long_s:       {unit: seconds, help: how long those of ten minutes or more lasted together}
+  longest_s:    {unit: seconds, help: the longest}
+  confidence:   {unit: share, help: best evidence for who began}
+  first_seen:   {unit: time}
+  last_seen:    {unit: time, help: end of the last}
+*/
+SELECT
+  date_trunc('DAY', ts) AS day, client_ip, server_ip, proto, server_port,
+  count(*) AS calls,
+  count_if(outcome = 'established') AS answered,
+  coalesce(sum(bytes), 0L) AS bytes,
+  coalesce(sum(bytes_back), 0L) AS bytes_back,
+  sum(CASE WHEN seconds >= 600 THEN seconds ELSE 0D END) AS long_s,
+  max(seconds) AS longest_s,
+  max(confidence) AS confidence,
+  min(ts) AS first_seen,
+  max(last_ts) AS last_seen
+FROM (SELECT *, (unix_micros(last_ts) - unix_micros(ts)) / 1e6D AS seconds FROM conversations)
+GROUP BY date_trunc('DAY', ts), client_ip, server_ip, proto, server_port
