@@ -11,7 +11,7 @@ description: |
   Besides, ts must be `min_ts`: calls by chance reach about 0.5, any jitter that is as often early as late more than 0.75; the other parts a busy
   gateway reaches, too.
   Calls from inside to outside are shown from `min_score` on: low, medium from 0.7, high from 0.9, by RITA's threat value, in which 0.5, 0.7, 0.9 and 1 are 0.2, 0.4,
-  0.6 and 0.8, minus 0.15 where half of the hosts call that address and plus 0.15 where 2 % do (view `destinations`); where half do, only what is medium is shown.
+  0.6 and 0.8, minus 0.15 where half of the hosts call that address and plus 0.15 where 2 % do (view `destinations`); where half do, only what would be medium is shown, and is low.
   High needs one reason more, since programs that ask for updates are the most regular of all: an unusual port, or an address that nobody had
   called for a day. Other calls, which RITA leaves out, need `min_score_other` and are low; so are clocks (UDP 123). RITA's modifiers by HTTP and by
   age are left out.
@@ -40,118 +40,111 @@ WITH
 -- What follows takes arrays apart. Each LATERAL VIEW computes a step once, and keeps Spark from computing it again in the next.
 series AS (
   SELECT
-    client_ip, server_ip, proto, server_port, first_seen, last_seen, size(calls) AS calls,
-    unix_micros(window_from) / 1e6D AS window_from, unix_micros(window_to) / 1e6D AS window_to,
-    calls.second AS seconds, array_distinct(calls.second) AS moments, sort_array(calls.bytes) AS sizes
-  FROM timelines
+    client_ip, server_ip, proto, server_port, t.first_seen, t.last_seen, size(calls) AS calls,
+    d.clients, d.hosts, d.prevalence,
+    d.first_seen >= d.log_from + INTERVAL 1 DAY AS called_late,
+    unix_micros(greatest(t.day, d.log_from)) / 1e6D AS window_from,
+    unix_micros(least(t.day + INTERVAL 1 DAY, d.log_to)) / 1e6D AS window_to,
+    t.calls.second AS seconds, array_distinct(t.calls.second) AS moments, sort_array(t.calls.bytes) AS sizes
+  FROM timelines t JOIN destinations d USING (server_ip)
   WHERE size(calls) < :max_calls
 ),
 lists AS (
   SELECT *
   FROM series
   LATERAL VIEW inline(array(struct(
-    sort_array(transform(slice(moments, 2, greatest(size(moments) - 1, 1)), (moment, i) -> moment - moments[i])) AS gaps,
+    array(sort_array(transform(slice(moments, 2, greatest(size(moments) - 1, 1)), (moment, i) -> moment - moments[i])), sizes) AS lists,
     transform(seconds, moment -> least(23, CAST(floor(24 * (moment - window_from) / greatest(window_to - window_from, 1D)) AS INT))) AS bars
-  ))) AS gaps, bars
+  ))) AS lists, bars
   WHERE size(moments) >= :min_calls
 ),
--- Bowley's skew and the median's distance of both lists; one row each.
+-- Of the gaps in time, and of the sizes.
 quartiles AS (
-  SELECT *, size(list) AS n, size(list) DIV 2 AS half
-  FROM lists
-  LATERAL VIEW inline(array(struct(true AS of_time, gaps AS list), struct(false AS of_time, sizes AS list))) AS of_time, list
-),
-middles AS (
   SELECT *
-  FROM quartiles
+  FROM lists
   LATERAL VIEW inline(array(struct(
-    (list[(half - 1) DIV 2] + list[half DIV 2]) / 2D AS q1,
-    (list[(n - 1) DIV 2] + list[n DIV 2]) / 2D AS q2,
-    (list[n - half + (half - 1) DIV 2] + list[n - half + half DIV 2]) / 2D AS q3
-  ))) AS q1, q2, q3
-  WHERE n >= 3
+    transform(lists, list -> struct(
+      list,
+      (list[(size(list) DIV 2 - 1) DIV 2] + list[size(list) DIV 2 DIV 2]) / 2D AS q1,
+      (list[(size(list) - 1) DIV 2] + list[size(list) DIV 2]) / 2D AS q2,
+      (list[size(list) - size(list) DIV 2 + (size(list) DIV 2 - 1) DIV 2] + list[size(list) - size(list) DIV 2 + size(list) DIV 2 DIV 2]) / 2D AS q3)) AS quartiles
+  ))) AS quartiles
 ),
 distances AS (
   SELECT *
-  FROM middles
-  LATERAL VIEW inline(array(struct(sort_array(transform(list, value -> abs(value - q2))) AS distances))) AS distances
-),
-evenness AS (
-  SELECT
-    client_ip, server_ip, proto, server_port, first_seen, of_time, q2 AS middle,
-    (distances[(n - 1) DIV 2] + distances[n DIV 2]) / 2D AS mad,
-    CASE WHEN q3 - q1 >= 10 AND q2 <> q1 AND q2 <> q3 THEN (q1 + q3 - 2 * q2) / (q3 - q1) ELSE 0D END AS skew
-  FROM distances
+  FROM quartiles
+  LATERAL VIEW inline(array(struct(
+    transform(quartiles, q -> sort_array(transform(q.list, value -> abs(value - q.q2)))) AS distances
+  ))) AS distances
 ),
 even AS (
-  SELECT
-    client_ip, server_ip, proto, server_port, first_seen,
-    max(CASE WHEN of_time THEN score END) AS ts_score,
-    coalesce(max(CASE WHEN NOT of_time THEN score END), 0D) AS ds_score,
-    max(CASE WHEN of_time THEN middle END) AS gap,
-    max(CASE WHEN NOT of_time THEN middle END) AS bytes
-  FROM (
-    SELECT *, round((1 - abs(skew) + CASE WHEN middle >= 1 THEN greatest((middle - mad) / middle, 0D) WHEN of_time THEN 1D ELSE 0D END) / 2, 3) AS score
-    FROM evenness
-  )
-  GROUP BY client_ip, server_ip, proto, server_port, first_seen
+  SELECT *
+  FROM distances
+  LATERAL VIEW inline(array(struct(
+    transform(quartiles, (q, i) -> round((
+      1 - CASE WHEN q.q3 - q.q1 >= 10 AND q.q2 <> q.q1 AND q.q2 <> q.q3 THEN abs((q.q1 + q.q3 - 2 * q.q2) / (q.q3 - q.q1)) ELSE 0D END
+      + CASE
+          WHEN q.q2 >= 1 THEN greatest(0D, (q.q2 - (distances[i][(size(q.list) - 1) DIV 2] + distances[i][size(q.list) DIV 2]) / 2D) / q.q2)
+          WHEN i = 0 THEN 1D
+          ELSE 0D
+        END) / 2, 3)) AS evenness,
+    transform(sequence(0, 23), bar -> size(bars) - size(array_remove(bars, bar))) AS heights
+  ))) AS evenness, heights
 ),
 bars AS (
   SELECT *
-  FROM lists
+  FROM even
   LATERAL VIEW inline(array(struct(
-    transform(sequence(0, 23), bar -> size(bars) - size(array_remove(bars, bar))) AS heights
-  ))) AS heights
-),
-groups AS (
-  SELECT *
-  FROM bars
-  LATERAL VIEW inline(array(struct(
-    filter(heights, height -> height > 0) AS filled,
+    size(filter(heights, height -> height > 0)) AS filled,
     -- Bars that differ by a twentieth of the highest count as equally high.
     transform(filter(heights, height -> height > 0), height -> height DIV CAST(ceil(0.05D * array_max(heights)) AS INT)) AS levels,
     sqrt(aggregate(heights, 0D, (sum, height) -> sum + pow(height - calls / 24D, 2)) / 24) / (calls / 24D) AS cv,
     array_max(transform(split(repeat(concat_ws('', transform(heights, height -> if(height > 0, '1', '0'))), 2), '0+'), run -> length(run))) AS run
   ))) AS filled, levels, cv, run
 ),
-spread AS (
+parts AS (
   SELECT
-    client_ip, server_ip, proto, server_port, first_seen, last_seen, calls,
+    client_ip, server_ip, proto, server_port, first_seen, last_seen, calls, clients, hosts, prevalence, called_late,
+    quartiles[0].q2 AS gap, quartiles[1].q2 AS bytes,
+    evenness[0] AS ts_score,
+    evenness[1] AS ds_score,
     greatest(
       CASE WHEN cv > 1 THEN 0D ELSE round(1 - cv, 3) END,
-      CASE WHEN size(filled) < 11 THEN 0D
+      CASE WHEN filled < 11 THEN 0D
         ELSE round(least(1D, aggregate(
           slice(sort_array(transform(array_distinct(levels), level -> size(levels) - size(array_remove(levels, level))), false), 1, 2),
-          0D, (sum, bars) -> sum + bars) / (size(filled) - 1)), 3) END) AS hist_score,
-    CASE WHEN size(filled) < 6 THEN 0D
+          0D, (sum, bars) -> sum + bars) / (filled - 1)), 3) END) AS hist_score,
+    CASE WHEN filled < 6 THEN 0D
       ELSE greatest(
         least(1D, ceil(1000 * (array_max(moments) - array_min(moments)) / greatest(window_to - window_from, 1D)) / 1000D),
         least(1D, ceil(1000 * least(run, 24) / 12D) / 1000D)) END AS dur_score
-  FROM groups
+  FROM bars
 ),
 scores AS (
-  SELECT s.*, ts_score, ds_score, gap, bytes, round(0.25D * ts_score + 0.25D * ds_score + 0.25D * dur_score + 0.25D * hist_score, 3) AS beacon
-  FROM spread s JOIN even e USING (client_ip, server_ip, proto, server_port, first_seen)
+  SELECT *
+  FROM parts
+  LATERAL VIEW inline(array(struct(round(0.25D * ts_score + 0.25D * ds_score + 0.25D * dur_score + 0.25D * hist_score, 3) AS beacon))) AS beacon
 ),
 beacons AS (
   SELECT
-    client_ip, server_ip, proto, server_port, sum(calls) AS calls, count(*) AS days, min(first_seen) AS first_seen, max(last_seen) AS last_seen,
+    client_ip, server_ip, proto, server_port, clients, hosts, prevalence, called_late,
+    sum(calls) AS calls, count(*) AS days, min(first_seen) AS first_seen, max(last_seen) AS last_seen,
     max(beacon) AS beacon,
     max_by(struct(gap, bytes, ts_score, ds_score, dur_score, hist_score), beacon) AS best
   FROM scores
   WHERE beacon >= :min_score AND ts_score >= :min_ts
-  GROUP BY client_ip, server_ip, proto, server_port
+  GROUP BY client_ip, server_ip, proto, server_port, clients, hosts, prevalence, called_late
 ),
 placed AS (
   SELECT
-    b.*, d.clients, d.hosts, d.prevalence,
-    exists(:internal, network -> cidr_match(b.client_ip, network)) AND NOT exists(:internal, network -> cidr_match(b.server_ip, network)) AS outbound,
-    b.proto = 'UDP' AND b.server_port = 123 AS is_clock,
-    NOT array_contains(:usual, CAST(b.server_port AS STRING)) OR d.first_seen >= d.log_from + INTERVAL 1 DAY AS strange,
+    *,
+    exists(:internal, network -> cidr_match(client_ip, network)) AND NOT exists(:internal, network -> cidr_match(server_ip, network)) AS outbound,
+    proto = 'UDP' AND server_port = 123 AS is_clock,
+    NOT array_contains(:usual, CAST(server_port AS STRING)) OR called_late AS strange,
     -- RITA's threat: 50, 70, 90 and 100 % of the score are 0.2, 0.4, 0.6 and 0.8, straight lines between; then how common the address is.
     CASE WHEN beacon < 0.5 THEN 0.4 * beacon WHEN beacon < 0.9 THEN beacon - 0.3 ELSE 2 * beacon - 1.2 END
-      + CASE WHEN d.prevalence >= 0.5 THEN -0.15 WHEN d.prevalence <= 0.02 THEN 0.15 ELSE 0 END AS threat
-  FROM beacons b JOIN destinations d ON d.server_ip = b.server_ip
+      + CASE WHEN prevalence >= 0.5 THEN -0.15 WHEN prevalence <= 0.02 THEN 0.15 ELSE 0 END AS threat
+  FROM beacons
 )
 SELECT
   client_ip AS entity,
@@ -163,7 +156,7 @@ SELECT
   CASE WHEN outbound THEN :min_score ELSE greatest(:min_score, :min_score_other) END AS expected,
   format_string('called %s port %d (%s) %d times, about each %.0f s with %.0f bytes; callers: %d, hosts: %d', server_ip, server_port, proto, calls, best.gap, best.bytes, clients, hosts) AS summary,
   CASE
-    WHEN NOT outbound OR is_clock THEN 'low'
+    WHEN NOT outbound OR is_clock OR prevalence >= 0.5 THEN 'low'
     WHEN threat >= 0.6 AND strange THEN 'high'
     WHEN threat >= 0.4 THEN 'medium'
     ELSE 'low'

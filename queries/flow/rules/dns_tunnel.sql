@@ -39,30 +39,33 @@ usual AS (
   SELECT client_ip, hour, size, number FROM hours WHERE packets >= 5
 ),
 suspects AS (
-  SELECT DISTINCT client_ip FROM hours WHERE packets >= least(:min_packets, :max_packets)
+  SELECT client_ip, collect_list(struct(*)) AS own_hours
+  FROM hours
+  GROUP BY client_ip
+  HAVING max(packets) >= least(:min_packets, :max_packets)
 ),
 compared AS (
   SELECT
-    s.client_ip, u.hour, u.size, u.number,
+    s.client_ip, s.own_hours, u.hour, u.size, u.number,
     median(u.size) OVER others AS middle_size, median(u.number) OVER others AS middle_number
   FROM suspects s JOIN usual u ON u.client_ip <> s.client_ip
   WINDOW others AS (PARTITION BY s.client_ip)
 ),
 spreads AS (
   SELECT
-    client_ip, middle_size, middle_number, count(*) AS others, min(hour) AS baseline_from, max(hour) AS baseline_to,
+    first(own_hours) AS own_hours, middle_size, middle_number, count(*) AS others, min(hour) AS baseline_from, max(hour) AS baseline_to,
     median(abs(size - middle_size)) AS size_mad, avg(abs(size - middle_size)) AS size_distance,
     median(abs(number - middle_number)) AS number_mad, avg(abs(number - middle_number)) AS number_distance
   FROM compared
   GROUP BY client_ip, middle_size, middle_number
+  HAVING count(*) >= :min_hours
 ),
 scores AS (
   SELECT
-    h.*, s.middle_size, s.middle_number, s.others, s.baseline_from, s.baseline_to,
+    *,
     (size - middle_size) / greatest(CASE WHEN size_mad > 0 THEN size_mad / 0.6745D ELSE 1.2533D * size_distance END, 0.02D) AS size_m,
     (number - middle_number) / greatest(CASE WHEN number_mad > 0 THEN number_mad / 0.6745D ELSE 1.2533D * number_distance END, 0.1D) AS number_m
-  FROM hours h JOIN spreads s ON s.client_ip = h.client_ip
-  WHERE s.others >= :min_hours
+  FROM (SELECT *, inline(own_hours) FROM spreads)
 ),
 found AS (
   SELECT *, CASE WHEN large THEN size_m ELSE number_m END AS m

@@ -48,9 +48,9 @@ days AS (
   FROM sent
   GROUP BY client_ip, day
 ),
--- Days of the own host if they are enough, else those of the others.
+-- With days of the own host if they are enough, else with those of the others.
 compared AS (
-  SELECT s.client_ip, s.day, s.x, o.x AS other, o.day AS other_day, own
+  SELECT s.*, o.x AS other, o.day AS other_day
   FROM (
     SELECT *, own_days > :min_own_days AS own
     FROM (SELECT *, count(*) OVER (PARTITION BY client_ip) AS own_days FROM days)
@@ -59,29 +59,24 @@ compared AS (
   JOIN days o ON own = (o.client_ip = s.client_ip) AND NOT (o.client_ip = s.client_ip AND o.day = s.day)
 ),
 medians AS (
-  SELECT *, median(other) OVER day_of_host AS middle
-  FROM compared
-  WINDOW day_of_host AS (PARTITION BY client_ip, day)
+  SELECT *, median(other) OVER (PARTITION BY client_ip, day) AS middle FROM compared
 ),
 spreads AS (
   SELECT
-    client_ip, day, x, own, middle, count(*) AS others, min(other_day) AS baseline_from, max(other_day) AS baseline_to,
+    client_ip, day, bytes, x, calls, first_seen, last_seen, target, target_bytes, own, middle,
+    count(*) AS others, min(other_day) AS baseline_from, max(other_day) AS baseline_to,
     median(abs(other - middle)) AS mad, avg(abs(other - middle)) AS mean_distance
   FROM medians
-  GROUP BY client_ip, day, x, own, middle
+  GROUP BY client_ip, day, bytes, x, calls, first_seen, last_seen, target, target_bytes, own, middle
+  HAVING own OR count(*) >= :min_days
 ),
 scores AS (
   SELECT *, (x - middle) / greatest(CASE WHEN mad > 0 THEN mad / 0.6745D ELSE 1.2533D * mean_distance END, 0.1D) AS m
   FROM spreads
-  WHERE own OR others >= :min_days
 ),
 judged AS (
-  SELECT
-    d.*, s.own, s.middle, s.m, s.others, s.baseline_from, s.baseline_to, p.clients,
-    p.first_seen >= greatest(d.day, p.log_from + INTERVAL 1 DAY) AS is_new
-  FROM scores s
-  JOIN days d ON d.client_ip = s.client_ip AND d.day = s.day
-  JOIN destinations p ON p.server_ip = d.target
+  SELECT s.*, d.clients, d.first_seen >= greatest(s.day, d.log_from + INTERVAL 1 DAY) AS is_new
+  FROM scores s JOIN destinations d ON d.server_ip = s.target
   WHERE s.m >= :min_score
 )
 SELECT

@@ -23,25 +23,30 @@ evidence: |
     AND (src_ip = :entity AND src_port = :port OR dst_ip = :entity AND dst_port = :port)
   ORDER BY ts, _file, _offset
 */
-WITH served AS (
-  SELECT *, min(day) OVER (PARTITION BY server_ip, proto, server_port) AS first_day
-  FROM contacts
-  WHERE answered > 0 AND server_port IS NOT NULL AND confidence >= 0.7D
-    AND exists(:internal, network -> cidr_match(server_ip, network))
+WITH roles AS (
+  SELECT
+    *,
+    min(first_seen) OVER (PARTITION BY host) AS known_since,
+    min(CASE WHEN answers THEN day END) OVER (PARTITION BY host, proto, port) AS first_day
+  FROM (
+    SELECT
+      day, proto, calls, answered, first_seen, last_seen,
+      inline(array(
+        struct(client_ip AS host, CAST(NULL AS INT) AS port, CAST(NULL AS STRING) AS client, false AS answers),
+        struct(server_ip AS host, server_port AS port, client_ip AS client, coalesce(answered > 0 AND server_port IS NOT NULL AND confidence >= 0.7D, false) AS answers)))
+    FROM contacts
+  )
+  WHERE exists(:internal, network -> cidr_match(host, network))
 ),
 services AS (
   SELECT
-    server_ip AS host, proto, server_port AS port, sum(answered) AS answered, sum(calls) AS calls, count(DISTINCT client_ip) AS clients,
-    max_by(client_ip, answered) AS client, min(first_seen) AS first_seen, max(last_seen) AS last_seen
-  FROM served
-  WHERE day = first_day
-  GROUP BY server_ip, proto, server_port
-  HAVING count(DISTINCT client_ip) >= :min_clients OR sum(answered) >= :min_calls AND server_port < 32768
-),
-hosts AS (
-  SELECT host, min(first_seen) AS known_since
-  FROM (SELECT client_ip AS host, first_seen FROM contacts UNION ALL SELECT server_ip, first_seen FROM contacts)
-  GROUP BY host
+    host, proto, port, known_since, sum(answered) AS answered, sum(calls) AS calls, count(DISTINCT client) AS clients,
+    max_by(client, answered) AS client, min(first_seen) AS first_seen, max(last_seen) AS last_seen
+  FROM roles
+  WHERE answers AND day = first_day
+  GROUP BY host, proto, port, known_since
+  HAVING min(first_seen) >= known_since + :learning
+    AND (count(DISTINCT client) >= :min_clients OR sum(answered) >= :min_calls AND port < 32768)
 )
 SELECT
   host AS entity,
@@ -58,6 +63,5 @@ SELECT
   'services of this host before' AS baseline,
   known_since AS baseline_from,
   first_seen AS baseline_to
-FROM services JOIN hosts USING (host)
-WHERE first_seen >= known_since + :learning
+FROM services
 ORDER BY score DESC, entity, port

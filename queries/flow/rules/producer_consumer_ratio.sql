@@ -4,7 +4,7 @@ description: |
   The producer-consumer ratio of a host and day is PCR = (sent - received) / (sent + received), from -1 (takes only) to 1 (gives
   only), of all it exchanged, called or calling (Bullard, FloCon 2014). A machine of a person stays below 0, a server and a backup above, each at its own
   place day by day. A day is found whose PCR is `min_shift` above the median of the host's other days, never the day itself; beyond three times their
-  spread (1.4826 MAD); with `min_bytes` sent. It needs `min_days` other days on which the host exchanged `min_day_bytes`.
+  spread (1.4826 MAD, or 1.2533 times the mean distance where MAD is 0); with `min_bytes` sent. It needs `min_days` other days on which the host exchanged `min_day_bytes`.
   The entity is the host. Score: shift / (shift + min_shift).
 severity: low
 tags: [attack.T1048, attack.T1041, attack.T1074]
@@ -23,49 +23,56 @@ evidence: |
   WHERE ts BETWEEN :first_seen AND :last_seen AND (src_ip = :entity OR dst_ip = :entity)
   ORDER BY ts, _file, _offset
 */
-WITH roles AS (
-  SELECT day, client_ip AS host, bytes AS sent, bytes_back AS received, calls, first_seen, last_seen FROM contacts
-  UNION ALL
-  SELECT day, server_ip, bytes_back, bytes, calls, first_seen, last_seen FROM contacts
-),
-days AS (
+WITH days AS (
   SELECT
     host, day, sum(sent) AS sent, sum(received) AS received, (sum(sent) - sum(received)) / CAST(sum(sent + received) AS DOUBLE) AS pcr,
     sum(calls) AS calls, min(first_seen) AS first_seen, max(last_seen) AS last_seen
-  FROM roles
+  FROM (
+    SELECT
+      day, calls, first_seen, last_seen,
+      inline(array(struct(client_ip AS host, bytes AS sent, bytes_back AS received), struct(server_ip AS host, bytes_back AS sent, bytes AS received)))
+    FROM contacts
+  )
   GROUP BY host, day
   HAVING sum(sent + received) >= greatest(:min_day_bytes, 1)
 ),
 compared AS (
-  SELECT d.host, d.day, d.pcr, o.pcr AS other, o.day AS other_day
-  FROM days d JOIN days o ON o.host = d.host AND o.day <> d.day
-  WHERE d.sent >= :min_bytes AND exists(:internal, network -> cidr_match(d.host, network))
+  SELECT *
+  FROM (
+    SELECT *, filter(collect_list(struct(day, pcr)) OVER (PARTITION BY host), other -> other.day <> day) AS others
+    FROM days
+    WHERE exists(:internal, network -> cidr_match(host, network))
+  )
+  WHERE sent >= :min_bytes AND size(others) >= :min_days
 ),
 medians AS (
-  SELECT *, median(other) OVER (PARTITION BY host, day) AS middle FROM compared
+  SELECT *
+  FROM compared
+  LATERAL VIEW inline(array(struct(sort_array(others.pcr) AS usual))) AS usual
+  LATERAL VIEW inline(array(struct((usual[(size(usual) - 1) DIV 2] + usual[size(usual) DIV 2]) / 2 AS middle))) AS middle
+  LATERAL VIEW inline(array(struct(sort_array(transform(usual, other -> abs(other - middle))) AS distances))) AS distances
 ),
 shifts AS (
   SELECT
-    host, day, middle, pcr - middle AS shift, median(abs(other - middle)) AS mad,
-    count(*) AS others, min(other_day) AS baseline_from, max(other_day) AS baseline_to
+    *, pcr - middle AS shift,
+    (distances[(size(distances) - 1) DIV 2] + distances[size(distances) DIV 2]) / 2 AS mad,
+    aggregate(distances, 0D, (sum, distance) -> sum + distance) / size(distances) AS mean_distance
   FROM medians
-  GROUP BY host, day, pcr, middle
 )
 SELECT
-  d.host AS entity,
-  s.shift / (s.shift + :min_shift) AS score,
-  d.calls AS events,
-  d.first_seen,
-  d.last_seen,
-  d.pcr AS observed,
-  s.middle AS expected,
-  format_string('sent %.1f MB and received %.1f MB in a day: a ratio of %.2f, where %.2f is usual',
-    d.sent / 1e6D, d.received / 1e6D, d.pcr, s.middle) AS summary,
-  s.shift,
+  host AS entity,
+  shift / (shift + :min_shift) AS score,
+  calls AS events,
+  first_seen,
+  last_seen,
+  pcr AS observed,
+  middle AS expected,
+  format_string('sent %.1f MB and received %.1f MB in a day: a ratio of %.2f, where %.2f is usual', sent / 1e6D, received / 1e6D, pcr, middle) AS summary,
+  shift,
   'other days of this host' AS baseline,
-  s.others AS baseline_n,
-  s.baseline_from,
-  s.baseline_to + INTERVAL 1 DAY AS baseline_to
-FROM shifts s JOIN days d ON d.host = s.host AND d.day = s.day
-WHERE s.others >= :min_days AND s.shift >= :min_shift AND s.shift >= 3 * 1.4826D * s.mad
+  CAST(size(others) AS BIGINT) AS baseline_n,
+  array_min(others.day) AS baseline_from,
+  array_max(others.day) + INTERVAL 1 DAY AS baseline_to
+FROM shifts
+WHERE shift >= :min_shift AND shift >= 3 * CASE WHEN mad > 0 THEN 1.4826D * mad ELSE 1.2533D * mean_distance END
 ORDER BY score DESC, entity, first_seen

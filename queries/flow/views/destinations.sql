@@ -12,18 +12,24 @@ columns:
   hosts:       {unit: addresses, help: 'clients of the log itself, the same in each row'}
   prevalence:  {unit: share, help: 'clients among hosts, 1 at most'}
   first_seen:  {unit: time, help: first call by anybody}
-  log_from:    {unit: time, help: 'first conversation of the log, the same in each row'}
+  log_from:    {unit: time, help: 'begin of the first conversation of the log, the same in each row'}
+  log_to:      {unit: time, help: 'begin of the last conversation of the log, the same in each row'}
 */
-WITH callers AS (
-  SELECT DISTINCT client_ip FROM contacts
-),
-own AS (
-  SELECT coalesce(nullif(count_if(ip_class(client_ip) = 'private'), 0), count(*)) AS hosts FROM callers
-),
-servers AS (
-  SELECT server_ip, count(DISTINCT client_ip) AS clients, min(first_seen) AS first_seen
+WITH counted AS (
+  SELECT
+    server_ip, grouping(server_ip) = 1 AS is_log,
+    count(DISTINCT client_ip) AS clients,
+    count(DISTINCT CASE WHEN ip_class(client_ip) = 'private' THEN client_ip END) AS private_clients,
+    min(first_seen) AS first_seen, max(last_begun) AS last_begun
   FROM contacts
-  GROUP BY server_ip
+  GROUP BY GROUPING SETS ((server_ip), ())
+),
+log AS (
+  SELECT
+    *,
+    max(CASE WHEN is_log THEN coalesce(nullif(private_clients, 0L), clients) END) OVER () AS hosts,
+    min(first_seen) OVER () AS log_from, max(last_begun) OVER () AS log_to
+  FROM counted
 )
 SELECT
   server_ip,
@@ -31,5 +37,7 @@ SELECT
   hosts,
   CASE WHEN hosts >= 10 THEN least(1D, clients / CAST(hosts AS DOUBLE)) END AS prevalence,
   first_seen,
-  min(first_seen) OVER () AS log_from
-FROM servers CROSS JOIN own
+  log_from,
+  log_to
+FROM log
+WHERE NOT is_log

@@ -11,28 +11,26 @@ columns:
   server_ip:    {help: who was called}
   proto:        {help: upper case}
   server_port:  {help: port that was called}
-  window_from:  {unit: time, help: begin of the day or of the log}
-  window_to:    {unit: time, help: end of the day or of the log}
+  day:          {unit: time, help: when the day begins}
   calls:        {help: 'array of second (since 1970), bytes and bytes_back'}
   first_seen:   {unit: time}
   last_seen:    {unit: time, help: begin of the last call}
 */
-WITH days AS (
+-- The generator keeps filters on the ends from being worked into the conversations, as in `contacts`.
+WITH ends AS (
+  SELECT ts, bytes, packets, bytes_back, inline(array(struct(date_trunc('DAY', ts) AS day, client_ip, server_ip, proto, server_port)))
+  FROM conversations
+),
+days AS (
   SELECT
-    date_trunc('DAY', ts) AS day, client_ip, server_ip, proto, server_port,
+    day, client_ip, server_ip, proto, server_port,
     min(ts) AS first_seen,
     max(ts) AS last_seen,
     sort_array(collect_list(struct(
       unix_seconds(ts) AS second, coalesce(bytes, 40 * packets, 0L) AS bytes, coalesce(bytes_back, 0L) AS bytes_back))) AS calls
-  FROM conversations
+  FROM ends
   WHERE server_port IS NOT NULL
-  GROUP BY date_trunc('DAY', ts), client_ip, server_ip, proto, server_port
+  GROUP BY day, client_ip, server_ip, proto, server_port
   HAVING count(*) >= 4
 )
-SELECT
-  client_ip, server_ip, proto, server_port,
-  greatest(day, (SELECT min(ts) FROM conversations)) AS window_from,
-  least(day + INTERVAL 1 DAY, (SELECT max(ts) FROM conversations)) AS window_to,
-  calls, first_seen, last_seen
-FROM days
-WHERE size(array_distinct(calls.second)) >= 4
+SELECT * FROM days WHERE size(array_distinct(calls.second)) >= 4
