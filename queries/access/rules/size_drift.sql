@@ -6,7 +6,7 @@ description: |
   path, less the median, divided by 1.4826 MAD of the hours of the days before (Where MAD is 0: 1.2533 x mean distance; a twentieth counts as
   spread in any case). The day under test is not among them, S begins anew each day, and u is cut off at 3, so that no single hour,
   whatever happens in it, is a drift. An hour needs `min_responses` answers; there must be `min_hours` hours before, of three days;
-  and the largest hour must be `min_factor` times the usual size. From three times the usual size on it is medium, else low.
+  and the answers of the drift must be `min_factor` times the usual size on average. Where an hour has three times the usual size it is medium, else low.
   The entity is the path, the target the host. Score: S / (S + alarm).
 severity: low
 tags: [attack.T1020]
@@ -82,5 +82,5 @@ SELECT
 FROM excursions
 WHERE s > 0
 GROUP BY host, section, day, excursion
-HAVING max(s) > :alarm AND max(size) - max(middle) >= ln(:min_factor)
+HAVING max(s) > :alarm AND sum(n * size) / sum(n) - max(middle) >= ln(:min_factor)
 ORDER BY score DESC, entity, first_seen
