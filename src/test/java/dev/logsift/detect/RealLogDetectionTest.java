@@ -31,6 +31,29 @@ class RealLogDetectionTest {
         assertThat(run.skipped())
                 .extracting(skipped -> skipped.rule().name() + ": " + skipped.reason())
                 .containsExactly("ping_sweep: the column icmp_type is NULL in every row");
+        assertThat(run.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule().name()).isEqualTo("service_brute_force");
+            assertThat(finding.entity()).isEqualTo("147.32.80.119");
+            assertThat(finding.severity()).isEqualTo(Severity.HIGH);
+            assertThat(finding.events()).isEqualTo(2305);
+        });
+        Result.Table evidence = evidence(run, run.findings().get(0));
+        assertThat(evidence.collect()).hasSize(2305);
+        assertThat(evidence.columns()).extracting("name").contains("_file", "_offset", "_raw");
+    }
+
+    @Test
+    void anInfectedCameraIsTheOnlyOneToBlame() {
+        DetectionRun run = detect("flow/iot23_34-1_conn.log.labeled");
+        assertThat(run.failed()).isEmpty();
+        assertThat(run.findings()).isNotEmpty().allMatch(finding -> finding.entity()
+                .equals("192.168.1.195"));
+    }
+
+    @Test
+    void aQuietSiteHasNothingHighAndAProgramThatAsksForAFileThatIsGone() {
+        DetectionRun run = detect("access/elastic_apache_logs.log");
+        assertThat(run.failed()).isEmpty();
         assertThat(run.findings()).noneMatch(finding -> finding.severity().isAtLeast(Severity.HIGH));
         Finding gone = run.findings().stream()
                 .filter(finding -> finding.rule().name().equals("failed_requests"))
