@@ -9,7 +9,7 @@ description: |
     two_way    the format itself has both directions in one row, from the one who began (Zeek)   1.0
     syn        only one side's TCP flags have S, F, U or P without A: nobody answers like that  1.0
     icmp       an echo request goes from the client, a reply or an error report to it           0.9
-    reset      the one side seen is a reset with A: the answer to something unseen              0.8
+    reset      one side is a reset with A and nothing else, and the other never acknowledged    0.8
     port       one port is a service's (below 1024) and the other is not                        0.8
     time       one side was first, and this is no piece of something older                      0.7
     port_order the lower port is more often the service                                         0.6
@@ -75,148 +75,169 @@ two_way AS (
   FROM marked
   WHERE two_way
 ),
--- One-way rows: `low` and `high` are the two ends in a fixed order, so that both halves meet.
+-- One-way rows. `mask` holds the flags as bits: S 1, A 2, P 4, R 8, F 16, U 32; 64 is a row that calls, with neither A nor R; 128 is TCP
+-- whose flags were written, and none is set. All dots are UDP's and ICMP's, too, in CIDDS; there they mean nothing.
+one_way AS (
+  SELECT
+    proto, src_ip, dst_ip, packets, bytes, icmp_type,
+    unix_micros(ts) AS t,
+    unix_micros(ts) + coalesce(CAST(1e6D * duration_s AS BIGINT), 0L) AS until,
+    CASE WHEN proto LIKE '%ICMP%' THEN -1 ELSE coalesce(src_port, -1) END AS src_port,
+    CASE WHEN proto LIKE '%ICMP%' THEN -1 ELSE coalesce(dst_port, -1) END AS dst_port,
+    coalesce(state = 'REJECT', false) AS rejected,
+    CASE
+      WHEN proto <> 'TCP' OR flags IS NULL THEN 0
+      WHEN flags NOT RLIKE '[UAPRSF]' THEN 128
+      ELSE
+        CASE WHEN contains(flags, 'S') THEN 1 ELSE 0 END
+        + CASE WHEN contains(flags, 'A') THEN 2 WHEN contains(flags, 'R') THEN 0 ELSE 64 END
+        + CASE WHEN contains(flags, 'P') THEN 4 ELSE 0 END
+        + CASE WHEN contains(flags, 'R') THEN 8 ELSE 0 END
+        + CASE WHEN contains(flags, 'F') THEN 16 ELSE 0 END
+        + CASE WHEN contains(flags, 'U') THEN 32 ELSE 0 END
+    END AS mask
+  FROM marked
+  WHERE NOT two_way AND ts IS NOT NULL AND src_ip IS NOT NULL AND dst_ip IS NOT NULL
+),
+-- `low` and `high` are the two ends in a fixed order, so that both halves meet.
+ordered AS (
+  SELECT *, src_ip < dst_ip OR src_ip = dst_ip AND src_port <= dst_port AS from_low
+  FROM one_way
+),
 halves AS (
   SELECT
-    ts,
-    ts + make_dt_interval(0, 0, 0, coalesce(duration_s, 0D)) AS last_ts,
-    proto, packets, bytes, icmp_type, state,
-    src.ip <= dst.ip AND (src.ip < dst.ip OR src.port <= dst.port) AS from_low,
-    least(src, dst) AS low,
-    greatest(src, dst) AS high,
-    -- NULL where the exporter does not say. All dots are UDP's and ICMP's in CIDDS, and a null scan's or nothing in TCP.
-    CASE WHEN proto = 'TCP' AND flags RLIKE '[UAPRSF]' THEN flags END AS flags
-  FROM (
-    SELECT
-      *,
-      named_struct('ip', src_ip, 'port', CASE WHEN proto LIKE '%ICMP%' THEN -1 ELSE coalesce(src_port, -1) END) AS src,
-      named_struct('ip', dst_ip, 'port', CASE WHEN proto LIKE '%ICMP%' THEN -1 ELSE coalesce(dst_port, -1) END) AS dst
-    FROM marked
-    WHERE NOT two_way AND src_ip IS NOT NULL AND dst_ip IS NOT NULL
-  )
+    proto, from_low, t, until, packets, bytes, icmp_type, rejected, mask,
+    CASE WHEN from_low THEN src_ip ELSE dst_ip END AS low_ip,
+    CASE WHEN from_low THEN src_port ELSE dst_port END AS low_port,
+    CASE WHEN from_low THEN dst_ip ELSE src_ip END AS high_ip,
+    CASE WHEN from_low THEN dst_port ELSE src_port END AS high_port
+  FROM ordered
+),
+-- Sorting by a hash first compares numbers, and texts only where the hash is the same: twice as fast.
+hashed AS (
+  SELECT *, xxhash64(proto, low_ip, low_port, high_ip, high_port) AS ends
+  FROM halves
 ),
 cut AS (
-  SELECT *, sum(CASE WHEN ts > seen_until + :idle THEN 1 ELSE 0 END)
-      OVER (PARTITION BY proto, low, high ORDER BY ts, last_ts, from_low ROWS UNBOUNDED PRECEDING) AS part
+  SELECT *, sum(CASE WHEN t > seen_until + unix_micros(timestamp_seconds(0) + :idle) THEN 1 ELSE 0 END) OVER (
+      PARTITION BY ends, proto, low_ip, low_port, high_ip, high_port ORDER BY t, until, from_low
+      ROWS UNBOUNDED PRECEDING) AS part
   FROM (
-    SELECT *, max(last_ts)
-        OVER (PARTITION BY proto, low, high ORDER BY ts, last_ts, from_low ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS seen_until
-    FROM halves
+    SELECT *, max(until) OVER (
+        PARTITION BY ends, proto, low_ip, low_port, high_ip, high_port ORDER BY t, until, from_low
+        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS seen_until
+    FROM hashed
   )
 ),
 joined AS (
   SELECT
-    proto, low, high,
-    min(ts) AS ts,
-    max(last_ts) AS last_ts,
-    count(*) AS rows,
+    proto, low_ip, low_port, high_ip, high_port,
+    min(t) AS t,
+    max(until) AS until,
     count_if(from_low) AS low_rows,
     count_if(NOT from_low) AS high_rows,
-    min(ts) FILTER (WHERE from_low) AS low_ts,
-    min(ts) FILTER (WHERE NOT from_low) AS high_ts,
+    min(t) FILTER (WHERE from_low) AS low_t,
+    min(t) FILTER (WHERE NOT from_low) AS high_t,
     sum(packets) FILTER (WHERE from_low) AS low_packets,
     sum(packets) FILTER (WHERE NOT from_low) AS high_packets,
     sum(bytes) FILTER (WHERE from_low) AS low_bytes,
     sum(bytes) FILTER (WHERE NOT from_low) AS high_bytes,
-    min_by(from_low, ts) AS low_first,
     min(icmp_type) FILTER (WHERE from_low) AS low_icmp,
     min(icmp_type) FILTER (WHERE NOT from_low) AS high_icmp,
-    bool_or(state = 'REJECT') AS rejected,
-    -- What the flags of a side have shown by the end, and whether it ever spoke without acknowledging.
-    bool_or(flags LIKE '%A%') FILTER (WHERE from_low) AS low_ack,
-    bool_or(flags LIKE '%A%') FILTER (WHERE NOT from_low) AS high_ack,
-    bool_or(flags LIKE '%S%') FILTER (WHERE from_low) AS low_syn,
-    bool_or(flags LIKE '%S%') FILTER (WHERE NOT from_low) AS high_syn,
-    bool_or(flags LIKE '%R%') FILTER (WHERE from_low) AS low_reset,
-    bool_or(flags LIKE '%R%') FILTER (WHERE NOT from_low) AS high_reset,
-    bool_or(flags LIKE '%P%') FILTER (WHERE from_low) AS low_push,
-    bool_or(flags LIKE '%P%') FILTER (WHERE NOT from_low) AS high_push,
-    bool_or(flags LIKE '%F%') FILTER (WHERE from_low) AS low_fin,
-    bool_or(flags LIKE '%F%') FILTER (WHERE NOT from_low) AS high_fin,
-    bool_or(flags LIKE '%U%') FILTER (WHERE from_low) AS low_urgent,
-    bool_or(flags LIKE '%U%') FILTER (WHERE NOT from_low) AS high_urgent,
-    coalesce(bool_or(flags NOT LIKE '%A%' AND flags NOT LIKE '%R%') FILTER (WHERE from_low), false) AS low_calls,
-    coalesce(bool_or(flags NOT LIKE '%A%' AND flags NOT LIKE '%R%') FILTER (WHERE NOT from_low), false) AS high_calls
+    max(rejected) AS rejected,
+    coalesce(bit_or(mask) FILTER (WHERE from_low), 0) AS low_mask,
+    coalesce(bit_or(mask) FILTER (WHERE NOT from_low), 0) AS high_mask
   FROM cut
-  GROUP BY proto, low, high, part
+  GROUP BY ends, proto, low_ip, low_port, high_ip, high_port, part
 ),
 -- Each kind of evidence says true (low began), false (high began) or NULL (cannot tell).
 evidence AS (
   SELECT
     *,
-    CASE WHEN low_calls <> high_calls THEN low_calls END AS by_syn,
+    CASE WHEN (low_mask & 64) <> (high_mask & 64) THEN (low_mask & 64) > 0 END AS by_syn,
     CASE
       WHEN low_icmp IN (8, 13, 15, 17, 128) OR high_icmp IN (0, 3, 11, 12, 14, 16, 18, 129) THEN true
       WHEN high_icmp IN (8, 13, 15, 17, 128) OR low_icmp IN (0, 3, 11, 12, 14, 16, 18, 129) THEN false
     END AS by_icmp,
+    -- R and A, and none of S, P and F
     CASE
-      WHEN high_rows = 0 AND low_reset AND low_ack AND NOT low_syn AND NOT low_push THEN false
-      WHEN low_rows = 0 AND high_reset AND high_ack AND NOT high_syn AND NOT high_push THEN true
+      WHEN (low_mask & 31) = 10 AND (high_mask & 2) = 0 THEN false
+      WHEN (high_mask & 31) = 10 AND (low_mask & 2) = 0 THEN true
     END AS by_reset,
-    CASE WHEN least(low.port, high.port) >= 0 AND (low.port < 1024) <> (high.port < 1024) THEN high.port < 1024 END AS by_port,
-    CASE WHEN least(low.port, high.port) >= 0 AND low.port <> high.port THEN high.port < low.port END AS by_port_order,
-    CASE WHEN low_ts <> high_ts THEN low_ts < high_ts END AS by_time,
-    low_rows > 0 AND high_rows > 0 AND (proto <> 'TCP' OR (low_syn AND high_syn)) AS from_the_beginning
+    CASE WHEN least(low_port, high_port) >= 0 AND (low_port < 1024) <> (high_port < 1024) THEN high_port < 1024 END AS by_port,
+    CASE WHEN least(low_port, high_port) >= 0 AND low_port <> high_port THEN high_port < low_port END AS by_port_order,
+    CASE WHEN low_t <> high_t THEN low_t < high_t END AS by_time,
+    low_rows > 0 AND high_rows > 0 AND (proto <> 'TCP' OR (low_mask & high_mask & 1) > 0) AS from_the_beginning,
+    low_rows > 0 AND high_rows > 0 OR ((low_mask | high_mask) & 2) > 0 AS answered
   FROM joined
 ),
-judged AS (
+-- stack() with one row is a fence: conditions on what comes out of it are not moved below, where each would repeat all of the evidence.
+turned AS (
+  SELECT *
+  FROM evidence
+    LATERAL VIEW stack(1,
+      coalesce(
+        by_syn, by_icmp, by_reset, CASE WHEN from_the_beginning THEN by_time END, by_port, CASE WHEN answered THEN by_port_order END,
+        high_t IS NULL OR low_t <= high_t),
+      CASE
+        WHEN by_syn IS NOT NULL THEN 'syn'
+        WHEN by_icmp IS NOT NULL THEN 'icmp'
+        WHEN by_reset IS NOT NULL THEN 'reset'
+        WHEN from_the_beginning AND by_time IS NOT NULL THEN 'time'
+        WHEN by_port IS NOT NULL THEN 'port'
+        WHEN by_port_order IS NOT NULL AND answered THEN 'port_order'
+        ELSE 'first'
+      END) began AS low_began, direction_by
+),
+named AS (
   SELECT
     *,
-    CASE
-      WHEN by_syn IS NOT NULL THEN named_struct('low', by_syn, 'kind', 'syn', 'confidence', 1.0D)
-      WHEN by_icmp IS NOT NULL THEN named_struct('low', by_icmp, 'kind', 'icmp', 'confidence', 0.9D)
-      WHEN by_reset IS NOT NULL THEN named_struct('low', by_reset, 'kind', 'reset', 'confidence', 0.8D)
-      WHEN from_the_beginning AND by_time IS NOT NULL THEN named_struct('low', by_time, 'kind', 'time', 'confidence', 0.7D)
-      WHEN by_port IS NOT NULL THEN named_struct('low', by_port, 'kind', 'port', 'confidence', 0.8D)
-      WHEN by_port_order IS NOT NULL AND (low_rows > 0 AND high_rows > 0 OR low_ack OR high_ack)
-        THEN named_struct('low', by_port_order, 'kind', 'port_order', 'confidence', 0.6D)
-      ELSE named_struct('low', low_first, 'kind', 'first', 'confidence', 0.5D)
-    END AS began
-  FROM evidence
-),
-turned AS (
-  SELECT
-    ts, last_ts, proto, rows, rejected,
-    CASE WHEN began.low THEN low ELSE high END AS client,
-    CASE WHEN began.low THEN high ELSE low END AS server,
-    CASE WHEN began.low THEN low_packets ELSE high_packets END AS packets,
-    CASE WHEN began.low THEN low_bytes ELSE high_bytes END AS bytes,
-    CASE WHEN began.low THEN high_packets ELSE low_packets END AS packets_back,
-    CASE WHEN began.low THEN high_bytes ELSE low_bytes END AS bytes_back,
-    CASE WHEN began.low THEN low_icmp ELSE high_icmp END AS icmp_type,
-    CASE WHEN began.low THEN low_ack ELSE high_ack END AS client_ack,
-    CASE WHEN began.low
-      THEN named_struct('U', low_urgent, 'A', low_ack, 'P', low_push, 'R', low_reset, 'S', low_syn, 'F', low_fin)
-      ELSE named_struct('U', high_urgent, 'A', high_ack, 'P', high_push, 'R', high_reset, 'S', high_syn, 'F', high_fin)
-    END AS client_flags,
-    CASE WHEN began.low THEN low_rows ELSE high_rows END AS client_rows,
-    CASE WHEN began.low THEN high_rows ELSE low_rows END AS server_rows,
-    coalesce(CASE WHEN began.low THEN high_syn ELSE low_syn END, false) AS server_syn,
-    coalesce(CASE WHEN began.low THEN high_push ELSE low_push END, false) AS server_push,
-    coalesce(CASE WHEN began.low THEN high_reset ELSE low_reset END, false) AS server_reset,
-    began.kind AS direction_by,
-    began.confidence
-  FROM judged
+    CASE WHEN low_began THEN low_mask ELSE high_mask END AS client_mask,
+    CASE WHEN low_began THEN high_mask ELSE low_mask END AS server_mask,
+    CASE WHEN low_began THEN high_rows ELSE low_rows END AS server_rows
+  FROM turned
 )
 SELECT * FROM two_way
 UNION ALL
 SELECT
-  ts, last_ts, proto,
-  client.ip AS client_ip, nullif(client.port, -1) AS client_port,
-  server.ip AS server_ip, nullif(server.port, -1) AS server_port,
-  packets, bytes, packets_back, bytes_back, rows, client_rows,
-  CASE WHEN client_flags.A IS NOT NULL THEN concat(
-    if(client_flags.U, 'U', '.'), if(client_flags.A, 'A', '.'), if(client_flags.P, 'P', '.'),
-    if(client_flags.R, 'R', '.'), if(client_flags.S, 'S', '.'), if(client_flags.F, 'F', '.')) END AS flags,
-  icmp_type,
+  timestamp_micros(t) AS ts,
+  timestamp_micros(until) AS last_ts,
+  proto,
+  CASE WHEN low_began THEN low_ip ELSE high_ip END AS client_ip,
+  nullif(CASE WHEN low_began THEN low_port ELSE high_port END, -1) AS client_port,
+  CASE WHEN low_began THEN high_ip ELSE low_ip END AS server_ip,
+  nullif(CASE WHEN low_began THEN high_port ELSE low_port END, -1) AS server_port,
+  CASE WHEN low_began THEN low_packets ELSE high_packets END AS packets,
+  CASE WHEN low_began THEN low_bytes ELSE high_bytes END AS bytes,
+  CASE WHEN low_began THEN high_packets ELSE low_packets END AS packets_back,
+  CASE WHEN low_began THEN high_bytes ELSE low_bytes END AS bytes_back,
+  low_rows + high_rows AS rows,
+  CASE WHEN low_began THEN low_rows ELSE high_rows END AS client_rows,
+  CASE WHEN client_mask > 0 THEN concat(
+    CASE WHEN (client_mask & 32) > 0 THEN 'U' ELSE '.' END,
+    CASE WHEN (client_mask & 2) > 0 THEN 'A' ELSE '.' END,
+    CASE WHEN (client_mask & 4) > 0 THEN 'P' ELSE '.' END,
+    CASE WHEN (client_mask & 8) > 0 THEN 'R' ELSE '.' END,
+    CASE WHEN (client_mask & 1) > 0 THEN 'S' ELSE '.' END,
+    CASE WHEN (client_mask & 16) > 0 THEN 'F' ELSE '.' END) END AS flags,
+  CASE WHEN low_began THEN low_icmp ELSE high_icmp END AS icmp_type,
   CASE
     WHEN rejected THEN 'refused'
-    WHEN server_rows > 0 AND server_reset AND NOT server_syn AND NOT server_push THEN 'refused'
+    -- R, and neither S nor P
+    WHEN server_rows > 0 AND (server_mask & 13) = 8 THEN 'refused'
     WHEN server_rows > 0 THEN 'established'
     -- The answers were not recorded, but a client acknowledges only what it got.
-    WHEN client_ack THEN 'established'
+    WHEN (client_mask & 2) > 0 THEN 'established'
     ELSE 'no_answer'
   END AS outcome,
   direction_by,
-  confidence
-FROM turned
+  CASE direction_by
+    WHEN 'syn' THEN 1.0D
+    WHEN 'icmp' THEN 0.9D
+    WHEN 'reset' THEN 0.8D
+    WHEN 'port' THEN 0.8D
+    WHEN 'time' THEN 0.7D
+    WHEN 'port_order' THEN 0.6D
+    ELSE 0.5D
+  END AS confidence
+FROM named
