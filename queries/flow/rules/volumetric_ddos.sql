@@ -44,15 +44,15 @@ seen AS (
     CASE WHEN answer THEN server_ip ELSE client_ip END AS sender,
     CASE WHEN answer THEN client_ip ELSE server_ip END AS target,
     proto = 'TCP' AND client_rows > 0 AND coalesce(packets, 0L) <= 2 AND coalesce(replace(flags, '.', '') = 'S', true)
-      AND outcome IS DISTINCT FROM 'refused' AS half_open,
+      AND outcome IS DISTINCT FROM 'refused' AS is_half_open,
     proto = 'UDP' AND (
       answer AND array_contains(:amplifiers, CAST(server_port AS STRING)) AND bytes_back >= :min_answer_bytes
       OR NOT answer AND coalesce(packets_back, 0L) = 0 AND array_contains(:amplifiers, CAST(client_port AS STRING))
-        AND server_port >= 1024 AND bytes >= :min_answer_bytes) AS amplified
+        AND server_port >= 1024 AND bytes >= :min_answer_bytes) AS is_amplified
   FROM (SELECT *, proto = 'UDP' AND client_rows = 0 AS answer FROM conversations)
 ),
 minutes AS (
-  SELECT target, minute, count(*) AS conversations, count_if(half_open) AS half_open, count_if(amplified) AS amplified
+  SELECT target, minute, count(*) AS conversations, count_if(is_half_open) AS half_open, count_if(is_amplified) AS amplified
   FROM seen
   GROUP BY target, minute
   HAVING half_open >= :min_half_open AND half_open >= :min_share * conversations OR amplified >= :min_answers OR conversations >= :many_conversations
@@ -78,8 +78,8 @@ floods AS (
 senders AS (
   SELECT
     target, shape, minutes, times_limit, sender,
-    count_if(CASE shape WHEN 'half_open' THEN half_open WHEN 'amplified' THEN amplified ELSE true END) AS sent,
-    sum(CASE WHEN CASE shape WHEN 'half_open' THEN half_open WHEN 'amplified' THEN amplified ELSE true END THEN rows ELSE 0 END) AS rows,
+    count_if(CASE shape WHEN 'half_open' THEN is_half_open WHEN 'amplified' THEN is_amplified ELSE true END) AS sent,
+    sum(CASE WHEN CASE shape WHEN 'half_open' THEN is_half_open WHEN 'amplified' THEN is_amplified ELSE true END THEN rows ELSE 0 END) AS rows,
     min(ts) AS first_seen, max(last_ts) AS last_seen
   FROM (SELECT s.*, f.shape, f.minutes, f.times_limit FROM seen s JOIN floods f USING (target, minute))
   GROUP BY target, shape, minutes, times_limit, sender
