@@ -17,7 +17,7 @@ params:
   by:    {type: string, default: requests, values: [requests, bytes, errors], help: 'what to add up; errors are statuses of 400 and above'}
   limit: {type: int, default: 20, min: 1, help: how many}
 needs: [ts]
-chart: {kind: bar, x: value, y: amount}
+chart: {kind: donut, x: value, y: amount}
 columns:
   rank:             {help: NULL for all others together}
   value:            {help: 'of the dimension; NULL where the log has none'}

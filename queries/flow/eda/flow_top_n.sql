@@ -18,7 +18,7 @@ params:
   by:    {type: string, default: bytes, values: [rows, flows, packets, bytes], help: what to add up; both directions where the format has both}
   limit: {type: int, default: 20, min: 1, help: how many}
 needs: [ts]
-chart: {kind: bar, x: value, y: amount}
+chart: {kind: donut, x: value, y: amount}
 columns:
   rank:             {help: NULL for all others together}
   value:            {help: 'of the dimension; NULL where the log has none'}

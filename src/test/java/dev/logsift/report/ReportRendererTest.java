@@ -31,7 +31,7 @@ class ReportRendererTest {
 
     @Test
     void aSectionThatCouldNotRunSaysSo() {
-        assertThat(renderer.render(SampleReport.of(Family.FLOW))).contains("There is no query named data_quality.");
+        assertThat(renderer.render(SampleReport.of(Family.FLOW))).contains("There is no query named flow_columns.");
     }
 
     @ParameterizedTest

@@ -87,7 +87,7 @@ final class SampleReport {
             case "content_size" -> named(name, "histogram", "0 B", "1 kB", "10 kB", "100 kB", "1 MB");
             case "recent_errors" -> named(name, "area", SCRIPT, IMAGE, END);
             case "port_mix" -> named(name, "pie", "80", "443");
-            case "data_quality" -> Section.absent(name, "There is no query named data_quality.");
+            case "flow_columns" -> Section.absent(name, "There is no query named flow_columns.");
             default -> named(name, "hbar", SCRIPT, IMAGE, END, ESCAPES, "10.0.0.1");
         };
     }

@@ -74,6 +74,43 @@ class RealLogQueriesTest {
                         Arrays.asList("normal", null, 31L));
     }
 
+    @Test
+    void whatIsWrongWithRealLogsIsWhatSortAndAwkFind() {
+        assertThat(measures(run("access_quality", "access/elastic_apache_logs.log", Map.of())))
+                .contains(
+                        List.of("rows", 10000L),
+                        List.of("rejects", 0L),
+                        List.of("repeated lines", 19L),
+                        List.of("earlier than the row above", 4915L),
+                        List.of("no bytes", 669L),
+                        List.of("5 quotation marks", 1L));
+        assertThat(measures(run("data_quality", "flow/cidds_layout_A.csv", Map.of())))
+                .contains(
+                        List.of("rows", 4600L),
+                        List.of("earlier than the row above", 17L),
+                        List.of("long before the others", 4L),
+                        List.of("long after the others", 3L));
+    }
+
+    @Test
+    void theHeaviestAreThoseThatAwkAddsUp() {
+        Map<String, String> targets = Map.of("dimension", "target", "by", "bytes", "limit", "2");
+        assertThat(run("access_top_n", "access/elastic_apache_logs.log", targets)
+                        .collect())
+                .extracting(row -> row.subList(1, 3))
+                .startsWith(
+                        List.of("/misc/sample.log", 1303362072L),
+                        List.of("/files/logstash/logstash-1.1.0-monolithic.jar", 286467972L));
+        Map<String, String> network = Map.of("internal", "147.32.0.0/16", "limit", "1");
+        assertThat(run("flow_matrix", "flow/cidds_layout_A.csv", network).collect())
+                .extracting(row -> row.subList(0, 6))
+                .containsExactly(List.of("internal", "TCP/902", "TCP", 902, "....S.", 2305L));
+    }
+
+    private static List<List<Object>> measures(Result.Table table) {
+        return table.collect().stream().map(row -> row.subList(1, 3)).toList();
+    }
+
     private static List<List<Object>> firstTwo(Result.Table table) {
         return table.collect().stream().map(row -> row.subList(0, 2)).toList();
     }
