@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -184,8 +185,9 @@ final class DetectionBenchmark implements Callable<Integer> {
                 "days",
                 "attacks found",
                 "missed",
-                "true entities",
-                "false entities",
+                "precision",
+                "recall",
+                "F1",
                 "false at high or above",
                 "benign, pointed out");
         days.forEach(day -> table.add(
@@ -194,11 +196,16 @@ final class DetectionBenchmark implements Callable<Integer> {
                 String.valueOf(day.days()),
                 day.total().attacksFound() + " of " + day.total().attacks(),
                 day.missed(),
-                String.valueOf(day.total().trueEntities()),
-                String.valueOf(day.total().falseEntities()),
+                share(day.total().precision()),
+                share(day.total().recall()),
+                share(day.total().f1()),
                 day.falseAlarms(),
                 day.benignFound()));
         return table;
+    }
+
+    static String share(Optional<Double> value) {
+        return value.map(share -> String.format(Locale.ROOT, "%.2f", share)).orElse("");
     }
 
     private String real(Session session) {

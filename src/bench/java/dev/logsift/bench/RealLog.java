@@ -5,6 +5,7 @@ import dev.logsift.detect.DetectionOptions;
 import dev.logsift.detect.DetectionRun;
 import dev.logsift.detect.score.AttackScore;
 import dev.logsift.detect.score.Labels;
+import dev.logsift.detect.score.RuleScore;
 import dev.logsift.detect.score.Score;
 import dev.logsift.library.Severity;
 import dev.logsift.session.Finding;
@@ -12,8 +13,10 @@ import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,7 +30,7 @@ record RealLog(String path, Optional<String> label) {
             new RealLog("flow/iot23_34-1_conn.log.labeled", Optional.of("label")),
             new RealLog("access/basjes_hackers_access.log", Optional.empty()),
             new RealLog("access/elastic_apache_logs.log", Optional.empty()));
-    private static final int MOST = 20;
+    private static final int MOST_OF_A_RULE = 5;
 
     boolean isIn(Path data) {
         return Files.isRegularFile(data.resolve(path));
@@ -52,10 +55,15 @@ record RealLog(String path, Optional<String> label) {
 
     private static MarkdownTable findings(DetectionRun run) {
         MarkdownTable table = new MarkdownTable("severity", "score", "rule", "entity", "events", "summary");
-        run.findings().stream().limit(MOST).forEach(finding -> table.add(cells(finding)));
-        if (run.findings().size() > MOST) {
-            table.add("", "", "", "and " + (run.findings().size() - MOST) + " more", "", "");
-        }
+        Map<String, Integer> byRule = new LinkedHashMap<>();
+        run.findings().stream()
+                .filter(finding -> byRule.merge(finding.rule().name(), 1, Integer::sum) <= MOST_OF_A_RULE)
+                .forEach(finding -> table.add(cells(finding)));
+        byRule.forEach((rule, count) -> {
+            if (count > MOST_OF_A_RULE) {
+                table.add("", "", rule, "and " + (count - MOST_OF_A_RULE) + " more", "", "");
+            }
+        });
         return table;
     }
 
@@ -70,7 +78,7 @@ record RealLog(String path, Optional<String> label) {
         };
     }
 
-    private static MarkdownTable scores(Score score) {
+    private static String scores(Score score) {
         MarkdownTable table = new MarkdownTable("labelled", "of", "found by");
         for (AttackScore attack : score.attacks()) {
             table.add(
@@ -80,6 +88,12 @@ record RealLog(String path, Optional<String> label) {
         }
         score.falselyBlamed(Severity.INFO)
                 .forEach((entity, rules) -> table.add("nothing", entity, "falsely by " + String.join(", ", rules)));
-        return table;
+        RuleScore total = score.total();
+        return "%s%nPrecision %s, recall %s, F1 %s.%n"
+                .formatted(
+                        table,
+                        DetectionBenchmark.share(total.precision()),
+                        DetectionBenchmark.share(total.recall()),
+                        DetectionBenchmark.share(total.f1()));
     }
 }
