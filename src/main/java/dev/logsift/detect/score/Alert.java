@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What one rule said of one entity: a finding with all that was folded into it taken apart again. */
 record Alert(String rule, String entity, Severity severity, double ruleScore, Instant firstSeen, Instant lastSeen) {
     private static final Pattern HOST_NAME = Pattern.compile("(?=.*[a-zA-Z])[\\w-]+([.][\\w-]+)+(/.*)?");
+
+    private static final Set<String> EVERYBODY = Set.of("(all)", "0.0.0.0/0", "::/0");
 
     static List<Alert> of(List<Finding> findings) {
         List<Alert> alerts = new ArrayList<>();
@@ -40,7 +43,7 @@ record Alert(String rule, String entity, Severity severity, double ruleScore, In
 
     /** Whether it is about a site, a part of one, or everything, and so names nobody. */
     boolean namesNobody() {
-        return entity.startsWith("(")
+        return EVERYBODY.contains(entity)
                 || entity.startsWith("/")
                 || HOST_NAME.matcher(entity).matches();
     }

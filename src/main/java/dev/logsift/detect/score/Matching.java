@@ -1,11 +1,13 @@
 package dev.logsift.detect.score;
 
+import dev.logsift.function.IpNetwork;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Whether an alert is about a labelled attack: their times overlap, and it names one who started it.
  *
- * <p>An attack from many addresses, or one that has a part of a site for its entity, may also be found by what it does to
+ * <p>An attack from many addresses is also found by an alert that names a network they are in. Such an attack, or one that has a part of a site for its entity, may also be found by what it does to
  * its target: by an alert that names the target, a host, everything, or a path that the attack's path begins with, or the other
  * way round.
  */
@@ -31,8 +33,14 @@ final class Matching {
                 && !alert.lastSeen().isBefore(attack.firstSeen().minus(TOLERANCE));
     }
 
+    /** Forged addresses have no name but their network's. */
     private static boolean namesSource(Alert alert, LabelledAttack attack) {
-        return attack.sources().stream().anyMatch(source -> source.entity().equalsIgnoreCase(alert.entity()));
+        Optional<IpNetwork> network = attack.sources().size() == 1 ? Optional.empty() : IpNetwork.parse(alert.entity());
+        return attack.sources().stream()
+                .map(LabelledAttack.Source::entity)
+                .anyMatch(entity -> entity.equalsIgnoreCase(alert.entity())
+                        || network.filter(addresses -> addresses.contains(entity))
+                                .isPresent());
     }
 
     private static boolean namesWhatIsHit(Alert alert, LabelledAttack attack) {

@@ -77,7 +77,8 @@ class ScoreTest {
                 new Source("192.0.2.1", "/search", TEN, TEN.plusSeconds(600), 5),
                 new Source("192.0.2.2", "/search", TEN, TEN.plusSeconds(600), 5));
         LabelledAttack flood = new LabelledAttack("1", "flood", Truth.ATTACK, sources);
-        for (String entity : List.of("192.0.2.2", "(all)", "www.example.com", "/search", "/")) {
+        for (String entity :
+                List.of("192.0.2.2", "192.0.2.0/24", "0.0.0.0/0", "(all)", "www.example.com", "/search", "/")) {
             Score score = Score.of(List.of(flood), List.of(alert("any", entity, Severity.HIGH, 0)));
             assertThat(score.total()).as(entity).isEqualTo(new RuleScore("(all)", 1, 1, 0, 1, 1));
         }
@@ -92,6 +93,16 @@ class ScoreTest {
     void anAlertThatNamesNobodyIsNeitherRightNorWrongWhileOneClientAttacks() {
         Score score = Score.of(List.of(scan), List.of(alert("spike", "(all)", Severity.MEDIUM, 0)));
         assertThat(score.total()).isEqualTo(new RuleScore("(all)", 1, 0, 0, 0, 1));
+    }
+
+    @Test
+    void aNetworkIsNoNameForOneClient() {
+        Score score = Score.of(
+                List.of(scan),
+                List.of(
+                        alert("flood", "0.0.0.0/0", Severity.HIGH, 0),
+                        alert("flood", "192.0.2.0/24", Severity.HIGH, 0)));
+        assertThat(score.total()).isEqualTo(new RuleScore("(all)", 2, 0, 1, 0, 1));
     }
 
     @Test
