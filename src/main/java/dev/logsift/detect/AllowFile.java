@@ -1,5 +1,6 @@
 package dev.logsift.detect;
 
+import dev.logsift.text.FileTrouble;
 import dev.logsift.text.UserError;
 import dev.logsift.text.WholeFile;
 import dev.logsift.text.YamlMapping;
@@ -132,7 +133,7 @@ public record AllowFile(Path file) {
 
     private UserError failed(String what, IOException e) {
         return UserError.of("cannot " + what + " " + file)
-                .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                .because(FileTrouble.reason(e))
                 .causedBy(e);
     }
 }

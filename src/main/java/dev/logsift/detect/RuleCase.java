@@ -2,6 +2,7 @@ package dev.logsift.detect;
 
 import dev.logsift.format.Family;
 import dev.logsift.library.Query;
+import dev.logsift.text.FileTrouble;
 import dev.logsift.text.UserError;
 import dev.logsift.text.YamlMapping;
 import java.io.IOException;
@@ -67,7 +68,7 @@ public record RuleCase(
             return Files.readString(file);
         } catch (IOException e) {
             throw UserError.of("cannot read " + file)
-                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                    .because(FileTrouble.reason(e))
                     .causedBy(e);
         }
     }

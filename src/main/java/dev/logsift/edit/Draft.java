@@ -1,6 +1,7 @@
 package dev.logsift.edit;
 
 import dev.logsift.library.QueryFolder;
+import dev.logsift.text.FileTrouble;
 import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ final class Draft {
 
     private UserError failed(String what, IOException e) {
         return UserError.of("cannot " + what + " " + file)
-                .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                .because(FileTrouble.reason(e))
                 .causedBy(e);
     }
 }

@@ -1,5 +1,6 @@
 package dev.logsift.generate;
 
+import dev.logsift.text.FileTrouble;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
 import dev.logsift.text.YamlMapping;
@@ -78,7 +79,7 @@ public final class ScenarioLibrary {
 
     private static UserError unreadable(Path path, IOException e) {
         return UserError.of("cannot read " + path)
-                .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                .because(FileTrouble.reason(e))
                 .causedBy(e);
     }
 }

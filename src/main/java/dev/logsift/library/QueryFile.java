@@ -1,5 +1,6 @@
 package dev.logsift.library;
 
+import dev.logsift.text.FileTrouble;
 import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ public final class QueryFile {
             return Files.readString(file);
         } catch (IOException e) {
             throw UserError.of("cannot read the query " + file)
-                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                    .because(FileTrouble.reason(e))
                     .help("check that it is readable and UTF-8 text")
                     .causedBy(e);
         }

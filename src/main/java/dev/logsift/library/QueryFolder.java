@@ -1,5 +1,6 @@
 package dev.logsift.library;
 
+import dev.logsift.text.FileTrouble;
 import dev.logsift.text.UserError;
 import dev.logsift.text.WholeFile;
 import java.io.IOException;
@@ -83,7 +84,7 @@ public record QueryFolder(Path root) {
 
     private static UserError failed(String what, IOException e) {
         return UserError.of("cannot " + what)
-                .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                .because(FileTrouble.reason(e))
                 .help("nothing was changed; check that the folder is writable and that the disk has room")
                 .causedBy(e);
     }

@@ -1,5 +1,6 @@
 package dev.logsift.library;
 
+import dev.logsift.text.FileTrouble;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
 import java.io.IOException;
@@ -154,7 +155,7 @@ public final class QueryLibrary {
                     .toList();
         } catch (IOException e) {
             throw UserError.of("cannot list the queries in " + folder)
-                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                    .because(FileTrouble.reason(e))
                     .causedBy(e);
         }
     }

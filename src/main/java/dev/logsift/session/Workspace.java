@@ -1,10 +1,9 @@
 package dev.logsift.session;
 
+import dev.logsift.text.FileTrouble;
 import dev.logsift.text.UserError;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -37,15 +36,7 @@ public record Workspace(Path root) {
     }
 
     private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return "it is a file";
-        }
-        return e instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason()
-                : "the file system takes no files there";
+        return e instanceof FileAlreadyExistsException ? "it is a file" : FileTrouble.reason(e);
     }
 
     public Path queries() {

@@ -1,5 +1,6 @@
 package dev.logsift.shell;
 
+import dev.logsift.text.FileTrouble;
 import dev.logsift.text.UserError;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -112,10 +113,7 @@ public final class ResultOutput implements AutoCloseable {
 
     private static UserError unwritable(String name, IOException e) {
         return UserError.of("cannot write the results to " + name)
-                .because(
-                        e.getClass() == IOException.class
-                                ? e.getMessage()
-                                : e.getClass().getSimpleName() + ": " + e.getMessage())
+                .because(FileTrouble.reason(e))
                 .help("check that the folder exists, is writable, and has room")
                 .causedBy(e);
     }

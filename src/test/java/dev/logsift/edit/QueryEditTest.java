@@ -111,9 +111,10 @@ class QueryEditTest {
     }
 
     @Test
-    void statementsAreCheckedAndNotRun() {
+    void aStatementThatIsNoQueryIsRefusedAndNotRun() {
         session.engine().createView("keep_me", "SELECT 1 AS one", java.util.Map.of());
-        edit(text -> text.replaceFirst("(?s)\\*/.*", "*/\nDROP VIEW keep_me"));
+        assertThatThrownBy(() -> edit(text -> text.replaceFirst("(?s)\\*/.*", "*/\nDROP VIEW keep_me")))
+                .hasMessage("this is not a query");
         assertThat(session.engine().hasView("keep_me")).isTrue();
     }
 
