@@ -2,8 +2,8 @@
 title: Administration of many inside hosts
 description: |
   An inside host that reaches administrators' ports (`admin_ports`: SSH, RPC, shares, RDP, WinRM) of many other inside hosts within `window`: at least `min_hosts`
-  that answered, and more than in nearly all windows of its own (the 99th percentile of its other ones, this one not among them). Those who are refused
-  everywhere are scanners and left to horizontal_scan.
+  that answered, and more than in nearly all windows of its own (the 99th percentile of its other ones, this one not among them). Whom fewer than
+  `min_answered` of the hosts answer is a scanner and left to horizontal_scan.
   Inside are private addresses (ip_class); where addresses were replaced by names, nothing can be said of them.
   The entity is the source. Score: x / (x + limit).
 severity: high
@@ -11,9 +11,10 @@ tags: [attack.T1021, attack.T1021.001, attack.T1021.002, attack.T1021.004]
 references: ['https://attack.mitre.org/techniques/T1021/']
 falsepositives: [the rollout of software, inventory, administrators on the day of a change, a file server's clients that share among themselves]
 params:
-  admin_ports: {type: strings, default: ['22', '135', '139', '445', '3389', '5985', '5986'], help: ports by which a host is administered}
-  min_hosts:   {type: int, default: 10, min: 2, help: distinct inside hosts that answered within window}
-  window:      {type: interval, default: 1 hour, min: 1 s}
+  admin_ports:  {type: strings, default: ['22', '135', '139', '445', '3389', '5985', '5986'], help: ports by which a host is administered}
+  min_hosts:    {type: int, default: 10, min: 2, help: distinct inside hosts that answered within window}
+  window:       {type: interval, default: 1 hour, min: 1 s}
+  min_answered: {type: double, default: 0.3, min: 0, max: 1, help: share of the tried hosts that answered}
 needs: [ts, src_ip, dst_ip, dst_port]
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
@@ -40,7 +41,7 @@ steps AS (
 compared AS (
   SELECT s.*, count(o.step) AS baseline_n, coalesce(percentile(o.hosts, 0.99), 0D) AS usual, min(o.first_seen) AS baseline_from, max(o.last_seen) AS baseline_to
   FROM steps s LEFT JOIN steps o ON o.client_ip = s.client_ip AND abs(o.step - s.step) > 1
-  WHERE s.hosts >= :min_hosts
+  WHERE s.hosts >= :min_hosts AND s.hosts >= :min_answered * s.tried
   GROUP BY ALL
 )
 SELECT

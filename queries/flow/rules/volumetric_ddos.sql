@@ -66,42 +66,47 @@ shapes AS (
     half_open, amplified, conversations
   FROM minutes
 ),
+-- Half an hour of quiet, and it is another flood, by others perhaps.
+episodes AS (
+  SELECT *, sum(CASE WHEN minute - before > 30 THEN 1 ELSE 0 END) OVER (PARTITION BY target, shape ORDER BY minute) AS episode
+  FROM (SELECT *, lag(minute) OVER (PARTITION BY target, shape ORDER BY minute) AS before FROM shapes)
+),
 floods AS (
   SELECT *, count(*) OVER w AS minutes,
     max(CASE shape
       WHEN 'half_open' THEN half_open / CAST(:min_half_open AS DOUBLE)
       WHEN 'amplified' THEN amplified / CAST(:min_answers AS DOUBLE)
       ELSE conversations / CAST(:many_conversations AS DOUBLE) END) OVER w AS times_limit
-  FROM shapes
-  WINDOW w AS (PARTITION BY target, shape)
+  FROM episodes
+  WINDOW w AS (PARTITION BY target, shape, episode)
 ),
 senders AS (
   SELECT
-    target, shape, minutes, times_limit, sender,
+    target, shape, episode, minutes, times_limit, sender,
     count_if(CASE shape WHEN 'half_open' THEN is_half_open WHEN 'amplified' THEN is_amplified ELSE true END) AS sent,
     sum(CASE WHEN CASE shape WHEN 'half_open' THEN is_half_open WHEN 'amplified' THEN is_amplified ELSE true END THEN rows ELSE 0 END) AS rows,
     min(ts) AS first_seen, max(last_ts) AS last_seen
-  FROM (SELECT s.*, f.shape, f.minutes, f.times_limit FROM seen s JOIN floods f USING (target, minute))
-  GROUP BY target, shape, minutes, times_limit, sender
+  FROM (SELECT s.*, f.shape, f.episode, f.minutes, f.times_limit FROM seen s JOIN floods f USING (target, minute))
+  GROUP BY target, shape, episode, minutes, times_limit, sender
 ),
 parted AS (
   SELECT *,
     sent >= CASE WHEN shape = 'volume' THEN :many_conversations ELSE :min_each END
-      AND row_number() OVER (PARTITION BY target, shape ORDER BY sent DESC, sender) <= :max_named AS main,
-    count(*) OVER (PARTITION BY target, shape) AS sources,
+      AND row_number() OVER (PARTITION BY target, shape, episode ORDER BY sent DESC, sender) <= :max_named AS main,
+    count(*) OVER (PARTITION BY target, shape, episode) AS sources,
     CASE WHEN sender RLIKE '^[0-9.]+$' THEN regexp_replace(sender, '[0-9]+$', '0/24') ELSE '0.0.0.0/0' END AS net
   FROM senders
   WHERE sent > 0
 ),
 shares AS (
   SELECT *,
-    sum(CASE WHEN main THEN sent ELSE 0 END) OVER (PARTITION BY target, shape) AS of_main,
-    sum(CASE WHEN main THEN 0 ELSE sent END) OVER (PARTITION BY target, shape) AS of_rest,
-    sum(CASE WHEN main THEN 0 ELSE sent END) OVER (PARTITION BY target, shape, net) AS of_net
+    sum(CASE WHEN main THEN sent ELSE 0 END) OVER (PARTITION BY target, shape, episode) AS of_main,
+    sum(CASE WHEN main THEN 0 ELSE sent END) OVER (PARTITION BY target, shape, episode) AS of_rest,
+    sum(CASE WHEN main THEN 0 ELSE sent END) OVER (PARTITION BY target, shape, episode, net) AS of_net
   FROM parted
 ),
 blamed AS (
-  SELECT target, shape, minutes, times_limit, sources, main,
+  SELECT target, shape, episode, minutes, times_limit, sources, main,
     CASE WHEN main THEN sender WHEN of_net >= 0.1D * of_rest THEN net ELSE '0.0.0.0/0' END AS entity,
     sum(sent) AS sent, sum(rows) AS rows, min(first_seen) AS first_seen, max(last_seen) AS last_seen
   FROM shares
