@@ -6,7 +6,7 @@ description: |
   one host, and at least `min_share` of all its conversations in that minute (RFC 4987 on SYN floods). Visitors of a site that is suddenly famous are served, so they are none;
   volume - at least `many_conversations` a minute of one source with one port of one host, whatever became of them;
   amplified - at least `min_answers` a minute of UDP answers to a host that did not ask, from ports of services that answer with more than they are asked
-  (`amplifiers`), of `min_answer_bytes` on average.
+  (`amplifiers`), of `min_answer_bytes` and more each; where the log has no bytes of them, of more than one packet.
   The entity is who sent it: each source with at least `min_each` conversations of the flood (at most `max_named` of them); for amplified ones the servers that let themselves be used.
   Where what such sources sent is less than half of the flood, the addresses are forged or too many to name, and the rest is told, too: its entity is the /24
   network, where one sent at least a tenth of the rest, else 0.0.0.0/0, everybody. `target` is the host that is flooded, `sources` how many took part.
@@ -46,9 +46,9 @@ seen AS (
     proto = 'TCP' AND client_rows > 0 AND coalesce(packets, 0L) <= 2 AND coalesce(replace(flags, '.', '') = 'S', true)
       AND outcome IS DISTINCT FROM 'refused' AS is_half_open,
     proto = 'UDP' AND (
-      answer AND array_contains(:amplifiers, CAST(server_port AS STRING)) AND bytes_back >= :min_answer_bytes
+      answer AND array_contains(:amplifiers, CAST(server_port AS STRING)) AND coalesce(bytes_back >= :min_answer_bytes, packets_back > 1)
       OR NOT answer AND coalesce(packets_back, 0L) = 0 AND array_contains(:amplifiers, CAST(client_port AS STRING))
-        AND server_port >= 1024 AND bytes >= :min_answer_bytes) AS is_amplified
+        AND server_port >= 1024 AND coalesce(bytes >= :min_answer_bytes, packets > 1)) AS is_amplified
   FROM (SELECT *, proto = 'UDP' AND client_rows = 0 AS answer FROM conversations)
 ),
 minutes AS (

@@ -52,28 +52,39 @@ marked AS (
       OR coalesce(state, '') IN ('S0', 'S1', 'S2', 'S3', 'SF', 'REJ', 'RSTO', 'RSTR', 'RSTOS0', 'RSTRH', 'SH', 'SHR', 'OTH') AS two_way
   FROM flow
 ),
+-- A datagram from a service's port that nobody answered is an answer itself, to something that was not seen or not sent.
+answering AS (
+  SELECT *, proto = 'UDP' AND src_port < 1024 AND dst_port >= 1024 AND coalesce(packets_back, bytes_back, 0L) = 0 AS answer
+  FROM marked
+  WHERE two_way
+),
 two_way AS (
   SELECT
     ts,
     ts + make_dt_interval(0, 0, 0, coalesce(duration_s, 0D)) AS last_ts,
     proto,
-    src_ip AS client_ip, src_port AS client_port, dst_ip AS server_ip, dst_port AS server_port,
-    packets, bytes, packets_back, bytes_back,
+    CASE WHEN answer THEN dst_ip ELSE src_ip END AS client_ip,
+    CASE WHEN answer THEN dst_port ELSE src_port END AS client_port,
+    CASE WHEN answer THEN src_ip ELSE dst_ip END AS server_ip,
+    CASE WHEN answer THEN src_port ELSE dst_port END AS server_port,
+    CASE WHEN answer THEN packets_back ELSE packets END AS packets,
+    CASE WHEN answer THEN bytes_back ELSE bytes END AS bytes,
+    CASE WHEN answer THEN packets ELSE packets_back END AS packets_back,
+    CASE WHEN answer THEN bytes ELSE bytes_back END AS bytes_back,
     1L AS rows,
-    1L AS client_rows,
+    CASE WHEN answer THEN 0L ELSE 1L END AS client_rows,
     flags,
     icmp_type,
     CASE
-      WHEN state IN ('SF', 'S1', 'S2', 'S3', 'RSTO', 'RSTR') THEN 'established'
+      WHEN answer OR state IN ('SF', 'S1', 'S2', 'S3', 'RSTO', 'RSTR') THEN 'established'
       WHEN state = 'REJ' THEN 'refused'
       WHEN state IN ('S0', 'RSTOS0', 'SH') THEN 'no_answer'
       WHEN state IS NULL AND coalesce(packets_back, bytes_back) > 0 THEN 'established'
       WHEN state IS NULL THEN 'no_answer'
     END AS outcome,
-    'two_way' AS direction_by,
-    1.0D AS confidence
-  FROM marked
-  WHERE two_way
+    CASE WHEN answer THEN 'port' ELSE 'two_way' END AS direction_by,
+    CASE WHEN answer THEN 0.8D ELSE 1D END AS confidence
+  FROM answering
 ),
 -- One-way rows. `mask` holds the flags as bits: S 1, A 2, P 4, R 8, F 16, U 32; 64 is a row that calls, with neither A nor R; 128 is TCP
 -- whose flags were written, and none is set. All dots are UDP's and ICMP's, too, in CIDDS; there they mean nothing.
