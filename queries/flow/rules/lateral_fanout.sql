@@ -1,7 +1,7 @@
 /*
 title: Administration of many inside hosts
 description: |
-  An inside host that reaches administrators' ports (`admin_ports`: SSH, RPC, shares, RDP, WinRM) of many other inside hosts within `window`: at least `min_hosts`
+  An inside host that reaches administrators' ports (`admin_ports`, SSH, RPC, shares, RDP and WinRM) of many other inside hosts within `window`: at least `min_hosts`
   that answered, and more than in nearly all windows of its own (the 99th percentile of its other ones, this one not among them). Whom fewer than
   `min_answered` of the hosts answer is a scanner and left to horizontal_scan.
   Inside are private addresses (ip_class); where addresses were replaced by names, nothing can be said of them.
