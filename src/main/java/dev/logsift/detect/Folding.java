@@ -3,6 +3,7 @@ package dev.logsift.detect;
 import dev.logsift.session.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,8 +23,7 @@ final class Folding {
     static List<Finding> repeats(Collection<Finding> findings) {
         Map<List<Object>, List<Finding>> repeats = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            Object who = finding.entity() == null ? new Object() : finding.entity(); // nobody is not the same as nobody
-            repeats.computeIfAbsent(List.of(finding.rule().name(), who), key -> new ArrayList<>())
+            repeats.computeIfAbsent(List.of(finding.rule().name(), whom(finding)), key -> new ArrayList<>())
                     .add(finding);
         }
         return repeats.values().stream().map(Folding::one).toList();
@@ -52,6 +52,14 @@ final class Folding {
                     });
         });
         return causes.stream().map(Folding::cause).toList();
+    }
+
+    /** What was seen at two targets has nothing to do with each other where nobody is to blame for it. */
+    private static Object whom(Finding finding) {
+        if (finding.entity() == null) {
+            return new Object(); // nobody is not the same as nobody
+        }
+        return finding.blamesSomebody() ? finding.entity() : Arrays.asList(finding.entity(), target(finding));
     }
 
     private static Finding one(List<Finding> repeats) {

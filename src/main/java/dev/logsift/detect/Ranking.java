@@ -39,15 +39,13 @@ final class Ranking {
     }
 
     private static Map<String, List<Finding>> byEntity(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.entity() != null)
-                .collect(Collectors.groupingBy(Finding::entity));
+        return findings.stream().filter(Finding::blamesSomebody).collect(Collectors.groupingBy(Finding::entity));
     }
 
     private static List<Finding> rated(List<Finding> findings) {
         Map<String, List<Finding>> byEntity = byEntity(findings);
         return findings.stream()
-                .map(finding -> finding.entity() == null ? finding : rated(finding, byEntity.get(finding.entity())))
+                .map(finding -> finding.blamesSomebody() ? rated(finding, byEntity.get(finding.entity())) : finding)
                 .toList();
     }
 
@@ -63,10 +61,8 @@ final class Ranking {
     }
 
     private static List<Finding> others(Finding finding, Map<String, List<Finding>> byEntity) {
-        return finding.entity() == null
-                ? List.of()
-                : byEntity.get(finding.entity()).stream()
-                        .filter(other -> other != finding)
-                        .toList();
+        return byEntity.getOrDefault(finding.entity(), List.of()).stream()
+                .filter(other -> other != finding)
+                .toList();
     }
 }

@@ -44,6 +44,11 @@ public record Finding(
         return rating.score();
     }
 
+    /** Whether the entity is somebody: {@code (all)} and the like stand for a whole site, and have no story. */
+    public boolean blamesSomebody() {
+        return entity != null && !entity.startsWith("(");
+    }
+
     public Finding numbered(int newNumber) {
         return copy(newNumber, rating, events, firstSeen, lastSeen, summary, rows, folded);
     }

@@ -53,6 +53,16 @@ class FoldingTest {
     }
 
     @Test
+    void whatHappenedAtTwoPlacesIsLeftApartWhereNobodyIsToBlame() {
+        SampleFinding site = scan.of("(all)");
+        assertThat(repeats(
+                        site.aimedAt("/a"),
+                        site.aimedAt("/b"),
+                        site.aimedAt("/a").seen(20, 21)))
+                .hasSize(2);
+    }
+
+    @Test
     void rulesOfOneTechniqueAtTheSameTimeHaveOneCause() {
         List<Finding> folded = causes(spray.seen(5, 15).counted(99), guess.seen(0, 10));
         assertThat(folded).singleElement().satisfies(finding -> {

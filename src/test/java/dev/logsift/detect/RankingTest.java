@@ -61,6 +61,16 @@ class RankingTest {
     }
 
     @Test
+    void aWholeSiteHasNoStory() {
+        List<Finding> ranked = rank(
+                guess.of("(all)"),
+                scan.of("(all)").seen(5, 6),
+                upload.of("(all)").seen(8, 9));
+        assertThat(ranked).extracting(Finding::summary).noneMatch(summary -> summary.contains(" (2)"));
+        assertThat(ranked.get(0).score()).isEqualTo(guess.finding().score());
+    }
+
+    @Test
     void findingsBelowTheMinimumAreLeftOutOnceAllAreRated() {
         List<Finding> found =
                 Stream.of(guess, rare.seen(5, 6)).map(SampleFinding::finding).toList();
