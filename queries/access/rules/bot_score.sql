@@ -2,7 +2,7 @@
 title: Client that is a program
 description: |
   How much a client looks like a program and not like a browser, the sum of weights (Tan & Kumar 2002 for the features):
-    0.2   no style sheet, script or picture among `min_requests` requests or more
+    0.2   style sheets, scripts and pictures are at most 1 % of `min_requests` requests or more
     0.15  95 % and more of the requests without referrer
     0.15  asked for /robots.txt
     0.15  half and more of the requests are HEAD
@@ -53,13 +53,13 @@ traits AS (
   SELECT
     *,
     filter(array(
-      CASE WHEN statics = 0 THEN struct('no static files' AS name, 0.2D AS weight) END,
+      CASE WHEN statics <= 0.01D * n THEN struct('no static files' AS name, 0.2D AS weight) END,
       CASE WHEN without_referrer >= 0.95D THEN struct('no referrers' AS name, 0.15D AS weight) END,
       CASE WHEN robots > 0 THEN struct('reads robots.txt' AS name, 0.15D AS weight) END,
       CASE WHEN heads >= 0.5D THEN struct('HEAD' AS name, 0.15D AS weight) END,
       CASE WHEN steps >= 12 AND variation < 0.3D THEN struct('even pace' AS name, 0.15D AS weight) END,
       CASE WHEN night >= 1D / 3 AND unix_seconds(last_ts) - unix_seconds(first_ts) >= 43200 THEN struct('awake at night' AS name, 0.1D AS weight) END,
-      CASE WHEN statics = 0 AND agents > :max_agents THEN struct('changes its agent' AS name, 0.3D AS weight) END
+      CASE WHEN statics <= 0.01D * n AND agents > :max_agents THEN struct('changes its agent' AS name, 0.3D AS weight) END
     ), t -> t IS NOT NULL) AS found
   FROM clients
 ),
