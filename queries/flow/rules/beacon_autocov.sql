@@ -35,22 +35,25 @@ evidence: |
 */
 WITH buckets AS (
   SELECT
-    client_ip, server_ip,
+    client_ip, server_ip, clients, hosts,
     second * 1000000 DIV unix_micros(timestamp_seconds(0) + :window) AS part,
     second * 1000000 DIV unix_micros(timestamp_seconds(0) + :bucket) AS bucket,
     count(*) AS calls, avg(bytes) AS sent, avg(bytes_back) AS received, min(second) AS first_second, max(second) AS last_second
-  FROM timelines LATERAL VIEW inline(calls) AS second, bytes, bytes_back
-  WHERE NOT (proto = 'UDP' AND server_port = 123)
-  GROUP BY client_ip, server_ip, part, bucket
+  FROM (
+    SELECT t.client_ip, server_ip, d.clients, d.hosts, t.calls
+    FROM timelines t JOIN destinations d USING (server_ip)
+    WHERE coalesce(d.prevalence, 0D) < 0.5 AND NOT (t.proto = 'UDP' AND t.server_port = 123)
+  ) LATERAL VIEW inline(calls) AS second, bytes, bytes_back
+  GROUP BY client_ip, server_ip, clients, hosts, part, bucket
 ),
 windows AS (
   SELECT
-    client_ip, server_ip, part, count(*) AS filled, sum(calls) AS calls,
+    client_ip, server_ip, clients, hosts, part, count(*) AS filled, sum(calls) AS calls,
     max(bucket) - min(bucket) + 1 AS buckets, min(first_second) AS first_second, max(last_second) AS last_second,
     sort_array(collect_list(struct(bucket, calls))) AS numbers,
     sort_array(collect_list(sent)) AS sent, sort_array(collect_list(received)) AS received
   FROM buckets
-  GROUP BY client_ip, server_ip, part
+  GROUP BY client_ip, server_ip, clients, hosts, part
   HAVING count(*) > :min_filled AND max(bucket) - min(bucket) + 1 >= :min_buckets
 ),
 -- The three lists without their ends: with the empty buckets in between as zeros for the calls.
@@ -122,19 +125,18 @@ found AS (
 ),
 pairs AS (
   SELECT
-    client_ip, server_ip, sum(calls) AS calls, count(*) AS windows, max(size_points) + 1 AS points,
+    client_ip, server_ip, clients, hosts, sum(calls) AS calls, count(*) AS windows, max(size_points) + 1 AS points,
     timestamp_seconds(min(first_second)) AS first_seen, timestamp_seconds(max(last_second)) AS last_seen,
     max_by(period, size_points) AS period, max(array_max(correlations).correlation) AS correlation
   FROM found
   WHERE in_step
-  GROUP BY client_ip, server_ip
+  GROUP BY client_ip, server_ip, clients, hosts
 ),
 placed AS (
   SELECT
-    p.*, d.clients, d.hosts,
-    exists(:internal, network -> cidr_match(p.client_ip, network)) AND NOT exists(:internal, network -> cidr_match(p.server_ip, network)) AS outbound
-  FROM pairs p JOIN destinations d USING (server_ip)
-  WHERE coalesce(d.prevalence, 0D) < 0.5
+    *,
+    exists(:internal, network -> cidr_match(client_ip, network)) AND NOT exists(:internal, network -> cidr_match(server_ip, network)) AS outbound
+  FROM pairs
 )
 SELECT
   client_ip AS entity,

@@ -53,9 +53,8 @@ lists AS (
   SELECT *
   FROM series
   LATERAL VIEW inline(array(struct(
-    array(sort_array(transform(slice(moments, 2, greatest(size(moments) - 1, 1)), (moment, i) -> moment - moments[i])), sizes) AS lists,
-    transform(seconds, moment -> least(23, CAST(floor(24 * (moment - window_from) / greatest(window_to - window_from, 1D)) AS INT))) AS bars
-  ))) AS lists, bars
+    array(sort_array(transform(slice(moments, 2, greatest(size(moments) - 1, 1)), (moment, i) -> moment - moments[i])), sizes) AS lists
+  ))) AS lists
   WHERE size(moments) >= :min_calls
 ),
 -- Of the gaps in time, and of the sizes.
@@ -87,13 +86,22 @@ even AS (
           WHEN q.q2 >= 1 THEN greatest(0D, (q.q2 - (distances[i][(size(q.list) - 1) DIV 2] + distances[i][size(q.list) DIV 2]) / 2D) / q.q2)
           WHEN i = 0 THEN 1D
           ELSE 0D
-        END) / 2, 3)) AS evenness,
-    transform(sequence(0, 23), bar -> size(bars) - size(array_remove(bars, bar))) AS heights
-  ))) AS evenness, heights
+        END) / 2, 3)) AS evenness
+  ))) AS evenness
+),
+-- Most calls are not even, and need not be looked at any further.
+histograms AS (
+  SELECT *
+  FROM even
+  LATERAL VIEW inline(array(struct(
+    transform(seconds, moment -> least(23, CAST(floor(24 * (moment - window_from) / greatest(window_to - window_from, 1D)) AS INT))) AS bars
+  ))) AS bars
+  LATERAL VIEW inline(array(struct(transform(sequence(0, 23), bar -> size(bars) - size(array_remove(bars, bar))) AS heights))) AS heights
+  WHERE evenness[0] >= :min_ts
 ),
 bars AS (
   SELECT *
-  FROM even
+  FROM histograms
   LATERAL VIEW inline(array(struct(
     size(filter(heights, height -> height > 0)) AS filled,
     -- Bars that differ by a twentieth of the highest count as equally high.
@@ -132,7 +140,7 @@ beacons AS (
     max(beacon) AS beacon,
     max_by(struct(gap, bytes, ts_score, ds_score, dur_score, hist_score), beacon) AS best
   FROM scores
-  WHERE beacon >= :min_score AND ts_score >= :min_ts
+  WHERE beacon >= :min_score
   GROUP BY client_ip, server_ip, proto, server_port, clients, hosts, prevalence, called_late
 ),
 placed AS (
