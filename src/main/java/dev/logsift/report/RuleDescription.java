@@ -19,7 +19,7 @@ public record RuleDescription(
         return new RuleDescription(
                 rule.name(),
                 rule.header().title(),
-                rule.header().description(),
+                Section.flowing(rule.header().description()),
                 rule.header().tags(),
                 rule.header().falsePositives(),
                 rule.header().references(),

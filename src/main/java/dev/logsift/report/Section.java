@@ -48,7 +48,7 @@ public record Section(
         return new Section(
                 query.name(),
                 header.title(),
-                header.description(),
+                flowing(header.description()),
                 headings(header, columns, measures),
                 rows.stream().map(row -> cells(measures, row)).toList(),
                 rows.isEmpty() ? Map.of() : header.chart(),
@@ -63,6 +63,11 @@ public record Section(
     static Section absent(String name, String note) {
         return new Section(
                 name, name, "", List.of(), List.of(), Map.of(), InertJson.of(Map.of()), List.of(), List.of(), "", note);
+    }
+
+    /** A text whose line breaks only wrap it; the page wraps it anew. */
+    static String flowing(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     /** Lines of SQL, whose own line breaks are meant. */

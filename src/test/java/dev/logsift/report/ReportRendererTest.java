@@ -31,7 +31,8 @@ class ReportRendererTest {
 
     @Test
     void aSectionThatCouldNotRunSaysSo() {
-        assertThat(renderer.render(SampleReport.of(Family.FLOW))).contains("There is no query named flow_columns.");
+        assertThat(renderer.render(SampleReport.of(Family.FLOW)))
+                .contains("There is no query named flow_columns.", "What protocol_mix says.");
     }
 
     @ParameterizedTest

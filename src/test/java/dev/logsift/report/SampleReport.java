@@ -51,7 +51,7 @@ final class SampleReport {
 
     /** A query as its file would give it. */
     static Query query(String name, String title, Map<String, String> chart) {
-        String header = "/*\ntitle: " + title + "\ndescription: What " + name + " says.\nseverity: high\n"
+        String header = "/*\ntitle: " + title + "\ndescription: |\n  What\n  " + name + " says.\nseverity: high\n"
                 + "tags: [attack.T1110]\nfalsepositives: [a test]\n"
                 + (chart.isEmpty()
                         ? ""
