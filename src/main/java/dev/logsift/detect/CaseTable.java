@@ -13,17 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * A case's rows as the table of their family, and a Spark session that answers questions about so few of them soon: planning,
- * compiling and shuffling are what such a question costs, so there is one partition, and nothing is compiled or sent around.
- */
+/** A case's rows as the table of their family, in one partition, in a Spark session out of sight of the tables that are loaded. */
 final class CaseTable {
-    private static final Map<String, String> SMALL = Map.of(
-            "spark.sql.shuffle.partitions", "1",
-            "spark.sql.adaptive.enabled", "false",
-            "spark.sql.autoBroadcastJoinThreshold", "-1",
-            "spark.sql.codegen.wholeStage", "false",
-            "spark.sql.codegen.factoryMode", "NO_CODEGEN");
     private static final String ROWS = "case_rows";
 
     private final Engine engine;
@@ -35,7 +26,8 @@ final class CaseTable {
     /** A table out of sight of those that are loaded. */
     static CaseTable apartFrom(Engine engine) {
         Engine own = engine.isolated();
-        SMALL.forEach((name, value) -> own.sql("SET " + name + "=" + value));
+        own.sql("SET spark.sql.autoBroadcastJoinThreshold=-1"); // a job more for each join, of rows that are here
+        // already
         return new CaseTable(own);
     }
 

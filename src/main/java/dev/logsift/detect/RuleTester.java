@@ -35,7 +35,7 @@ final class RuleTester {
     /** Runs all cases of a rule; a rule without any, or with a broken file of cases, has failed. */
     List<TestOutcome> test(Query rule) {
         try {
-            return test(rule, RuleCase.of(rule));
+            return table.engine().overFewRows(() -> test(rule, RuleCase.of(rule)));
         } catch (UserError e) {
             return List.of(TestOutcome.failed(rule.name(), "", e.describe()));
         }

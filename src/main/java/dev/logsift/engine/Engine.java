@@ -105,6 +105,12 @@ public interface Engine extends AutoCloseable {
      */
     <T> T within(Duration limit, Supplier<T> work);
 
+    /**
+     * Does work on so few rows, some megabytes of log, that planning is what it takes the time for: nothing is compiled for
+     * them or sent around. On many rows it would be slower.
+     */
+    <T> T overFewRows(Supplier<T> work);
+
     /** How many tasks can run at the same time. */
     int cores();
 

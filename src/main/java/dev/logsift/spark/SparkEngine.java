@@ -213,6 +213,11 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
+    public <T> T overFewRows(Supplier<T> work) {
+        return FewRows.in(spark, work);
+    }
+
+    @Override
     public int cores() {
         return spark.sparkContext().defaultParallelism();
     }

@@ -31,6 +31,21 @@ class SparkEngineTest {
     }
 
     @Test
+    void settingsForFewRowsLastAsLongAsTheWork() {
+        engine.sql("SET spark.sql.shuffle.partitions=7");
+        assertThat(engine.overFewRows(() -> setting("spark.sql.shuffle.partitions")))
+                .isEqualTo("1");
+        assertThatThrownBy(() -> engine.overFewRows(() -> engine.sql("SELECT absent")))
+                .isInstanceOf(UserError.class);
+        assertThat(setting("spark.sql.shuffle.partitions")).isEqualTo("7");
+        assertThat(setting("spark.sql.codegen.wholeStage")).isEqualTo("true");
+    }
+
+    private Object setting(String name) {
+        return engine.sql("SET " + name).collect().get(0).get(1);
+    }
+
+    @Test
     void parametersAreBoundAsValues() {
         Map<String, Object> parameters = Map.of("text", "'; DROP TABLE x", "gap", Duration.ofMinutes(5), "unused", 1);
         assertThat(engine.sql(
