@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  detect --rule 'login_*'",
             "  detect data/samples/flows.csv --rule '*_scan' --min-severity high",
-            "  detect data/samples/flows.csv --by-entity",
+            "  detect data/samples/flows.csv --rule '*_scan' --by-entity",
             "  detect data/samples/flows.csv --since 2026-03-02T01:00 --rule vertical_scan --explain",
             "  SELECT entity, details['target'] FROM findings"
         })

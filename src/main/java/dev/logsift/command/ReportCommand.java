@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "Examples:",
             "  report --to /tmp/logs/today.html",
-            "  report data/samples/flows.csv --to /tmp/logs/flows.html"
+            "  report data/samples/flows.csv --template profile --to /tmp/logs/flows.html"
         })
 public final class ReportCommand implements Command {
     private static final DateTimeFormatter STAMP =

@@ -17,7 +17,7 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "reports",
         description = {"List the report templates", "Those that are shipped, and your own."},
-        footer = {"Examples:", "  reports", "  report --template overview --to /tmp/logs/overview.html"})
+        footer = {"Examples:", "  reports", "  report --template profile --to /tmp/logs/profile.html"})
 public final class ReportsCommand implements Command {
     private static final List<Column> COLUMNS =
             List.of(Column.text("name"), Column.text("title"), Column.text("families"), Column.text("file"));

@@ -45,8 +45,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "Examples:",
-            "  score data/samples/access.log",
-            "  score data/samples/flows.csv --labels attack_type --by attack"
+            "  score data/samples/access.log --rule 'login_*'",
+            "  score data/samples/flows.csv --labels attack_type --by attack --rule '*_scan'"
         })
 public final class ScoreCommand implements Command {
     private static final List<Column> ATTACK_COLUMNS = List.of(

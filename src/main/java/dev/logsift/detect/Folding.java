@@ -31,7 +31,7 @@ final class Folding {
 
     /**
      * Findings of different rules about one entity that have one cause become one: their times overlap, and they share a
-     * technique, or they were made of the same rows. The strongest stays and names the others; its times cover theirs.
+     * technique, or they were made of the same rows. The strongest stays as it is, and names the others.
      */
     static List<Finding> causes(Collection<Finding> findings) {
         List<List<Finding>> causes = new ArrayList<>();
@@ -119,7 +119,7 @@ final class Folding {
         }
         List<Finding> folded = cause.subList(1, cause.size());
         String names = folded.stream().map(finding -> finding.rule().name()).collect(Collectors.joining(", "));
-        return covering(cause).adding("also " + names).folding(folded);
+        return cause.get(0).adding("also " + names).folding(folded);
     }
 
     /** The first one, from the first to the last moment of all. */

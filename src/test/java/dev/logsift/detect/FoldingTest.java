@@ -70,7 +70,7 @@ class FoldingTest {
             assertThat(finding.summary()).isEqualTo("by login_brute_force; also login_spray");
             assertThat(finding.events()).isEqualTo(10);
             assertThat(finding.firstSeen()).isEqualTo(SampleFinding.minute(0));
-            assertThat(finding.lastSeen()).isEqualTo(SampleFinding.minute(15));
+            assertThat(finding.lastSeen()).isEqualTo(SampleFinding.minute(10));
             assertThat(finding.folded())
                     .extracting(other -> other.rule().name())
                     .containsExactly("login_spray");
