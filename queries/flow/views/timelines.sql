@@ -33,4 +33,4 @@ days AS (
   GROUP BY day, client_ip, server_ip, proto, server_port
   HAVING count(*) >= 4
 )
-SELECT * FROM days WHERE size(array_distinct(calls.second)) >= 4
+SELECT client_ip, server_ip, proto, server_port, day, calls, first_seen, last_seen FROM days WHERE size(array_distinct(calls.second)) >= 4

@@ -15,6 +15,7 @@ import dev.logsift.session.QueryRunner;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -53,8 +54,13 @@ class ShippedRulesTest {
     Stream<DynamicTest> everyRulesEvidenceTakesOnlyWhatAFindingHas() {
         return rules().map(rule -> DynamicTest.dynamicTest(rule.name(), () -> {
             Map<String, Object> parameters = rule.header().defaults();
-            assertThat(rule.header().evidence().orElseThrow()).contains(":entity", ":first_seen", ":last_seen");
-            assertThat(Evidence.markers(rule))
+            String evidence = rule.header().evidence().orElseThrow();
+            Set<String> markers = Evidence.markers(rule);
+            assertThat(evidence).contains(":first_seen", ":last_seen");
+            assertThat(evidence.contains(":entity") || columns(rule).stream().anyMatch(markers::contains))
+                    .as("the rows are those of the entity, or of what the rule's own columns name")
+                    .isTrue();
+            assertThat(markers)
                     .allMatch(marker ->
                             parameters.containsKey(marker) || columns(rule).contains(marker));
         }));
