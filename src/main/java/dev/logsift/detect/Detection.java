@@ -10,13 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Runs every rule that can run on a table and puts what they find in order, worst first. */
 public final class Detection {
-    /** In bytes: at 33 MB doing without compiled queries still saves a tenth of the time. */
-    private static final long SMALL_LOG = 32 << 20;
-
     private final Session session;
 
     private Detection(Session session) {
@@ -40,7 +36,7 @@ public final class Detection {
         Allowing allowing = new Allowing(allowances.read(), LocalDate.now(ZoneOffset.UTC));
         String family = table.family().word();
         List<QueryFile> files = new RuleSelection(session.library()).select(family, options.rules());
-        List<RuleRun> rules = session.tables().using(part, () -> run(family, files, table));
+        List<RuleRun> rules = session.tables().using(part, () -> new RuleRunning(session).run(family, files));
         Map<Boolean, List<Finding>> hidden = allowing.split(found(rules));
         DetectionRun run = new DetectionRun(
                 part,
@@ -51,12 +47,6 @@ public final class Detection {
         session.remember(new Findings(part, run.findings()));
         session.engine().createView(FindingRows.VIEW, FindingRows.detailed(run));
         return run;
-    }
-
-    private List<RuleRun> run(String family, List<QueryFile> files, LoadedTable table) {
-        Supplier<List<RuleRun>> rules = () -> new RuleRunning(session).run(family, files);
-        boolean small = !table.isStored() && table.bytes() < SMALL_LOG;
-        return small ? session.engine().overFewRows(rules) : rules.get();
     }
 
     private static List<Finding> found(List<RuleRun> rules) {
