@@ -12,18 +12,21 @@ import java.util.function.Supplier;
 import org.apache.spark.SparkContext;
 
 /**
- * Stops the jobs of one thread's work when its time is over.
+ * Stops the jobs of one thread's work when its time is over. The time that jobs wait for others to leave them a core is not
+ * theirs: one endless rule would take the rules beside it with it.
  *
  * <p>The jobs are known by a tag: their group is that of the whole statement, which is to go on.
  */
 final class TimeLimit implements AutoCloseable {
-    /** Work that is between two jobs when its time is over begins another one, which has to be stopped, too. */
-    private static final long AGAIN_MILLIS = 200;
+    /** Also how soon work is stopped again that was between two jobs when its time was over. */
+    private static final Duration TICK = Duration.ofMillis(100);
 
     private final SparkContext context;
     private final Duration limit;
     private final String tag = "logsift-" + UUID.randomUUID();
+    private final TaskTurns turns = new TaskTurns(tag);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(TimeLimit::daemon);
+    private Duration used = Duration.ZERO;
     private volatile boolean over;
 
     TimeLimit(SparkContext context, Duration limit) {
@@ -33,7 +36,8 @@ final class TimeLimit implements AutoCloseable {
 
     <T> T watch(Supplier<T> work) {
         context.addJobTag(tag);
-        clock.scheduleWithFixedDelay(this::stop, limit.toMillis(), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        context.addSparkListener(turns);
+        clock.scheduleAtFixedRate(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return work.get();
         } catch (CancellationException e) {
@@ -41,13 +45,19 @@ final class TimeLimit implements AutoCloseable {
         } catch (RuntimeException e) {
             throw over ? tooLong(e) : e;
         } finally {
+            context.removeSparkListener(turns);
             context.removeJobTag(tag);
         }
     }
 
-    private void stop() {
-        over = true;
-        context.cancelJobsWithTag(tag);
+    private void tick() {
+        if (!turns.areWaiting()) {
+            used = used.plus(TICK);
+        }
+        if (used.compareTo(limit) >= 0) {
+            over = true;
+            context.cancelJobsWithTag(tag);
+        }
     }
 
     private UserError tooLong(RuntimeException cause) {
