@@ -1,20 +1,18 @@
 package dev.logsift.detect;
 
 import dev.logsift.engine.Engine;
-import dev.logsift.engine.Result;
-import dev.logsift.engine.Rows;
 import dev.logsift.format.Family;
 import dev.logsift.library.Query;
 import dev.logsift.library.QueryLibrary;
 import dev.logsift.session.Finding;
 import dev.logsift.session.QueryRunner;
 import dev.logsift.text.UserError;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * Runs rules on their own small test cases, out of sight of the tables that are loaded.
@@ -22,7 +20,8 @@ import java.util.stream.Collectors;
  * <p>A case that fires proves something only if it stops firing when the rule's threshold is out of reach, so that is tried, too.
  */
 final class RuleTester {
-    private static final int MOST_FINDINGS = 1_000;
+    /** Of each view that a rule reads. */
+    private static final Duration TIME_LIMIT = Duration.ofMinutes(1);
 
     private final CaseTable table;
     private final QueryRunner runner;
@@ -47,21 +46,30 @@ final class RuleTester {
         List<String> stillFiring = new ArrayList<>();
         for (RuleCase testCase : cases) {
             try {
-                List<Finding> findings = findings(rule, testCase);
-                Optional<String> problem = judge(testCase, findings);
-                outcomes.add(new TestOutcome(rule.name(), testCase.name(), problem));
-                if (!findings.isEmpty() && problem.isEmpty()) {
-                    silencer(rule, testCase, findings.get(0))
-                            .ifPresentOrElse(
-                                    change -> silencing.addAll(change.names()),
-                                    () -> stillFiring.add("'" + testCase.name() + "'"));
-                }
+                outcomes.add(onItsRows(rule, testCase, run -> {
+                    List<Finding> findings = run.findings(run.parameters());
+                    Optional<String> problem = run.judge(findings);
+                    if (!findings.isEmpty() && problem.isEmpty()) {
+                        run.silencer(findings.get(0))
+                                .ifPresentOrElse(
+                                        change -> silencing.addAll(change.names()),
+                                        () -> stillFiring.add("'" + testCase.name() + "'"));
+                    }
+                    return new TestOutcome(rule.name(), testCase.name(), problem);
+                }));
             } catch (UserError e) {
                 outcomes.add(TestOutcome.failed(rule.name(), testCase.name(), e.describe()));
             }
         }
         outcomes.add(mutation(rule, silencing, stillFiring));
         return outcomes;
+    }
+
+    /** The views that the rule reads are computed once: with other thresholds it runs on the same. */
+    private TestOutcome onItsRows(Query rule, RuleCase testCase, Function<CaseRun, TestOutcome> work) {
+        table.fill(Family.named(rule.family()).orElseThrow(), testCase);
+        return runner.sharing(
+                List.of(rule, rule), TIME_LIMIT, shared -> work.apply(new CaseRun(shared, rule, testCase)));
     }
 
     /** A case cannot fail if its rule fires whatever the thresholds are. */
@@ -75,51 +83,5 @@ final class RuleTester {
         return silencing.isEmpty()
                 ? TestOutcome.failed(rule.name(), TestOutcome.OUT_OF_REACH, "no case of it fires")
                 : TestOutcome.passed(rule.name(), TestOutcome.OUT_OF_REACH + ": " + String.join(", ", silencing));
-    }
-
-    private List<Finding> findings(Query rule, RuleCase testCase) {
-        Map<String, Object> parameters = rule.header().bind(testCase.parameters());
-        table.fill(Family.named(rule.family()).orElseThrow(), testCase);
-        return findings(rule, parameters);
-    }
-
-    /** Few rows are collected in one job, whose settings are the session's own. */
-    private List<Finding> findings(Query rule, Map<String, Object> parameters) {
-        Result.Table result = runner.run(rule, parameters);
-        Rows rows = () -> result.rows().first(MOST_FINDINGS);
-        return new FindingReader(rule, parameters).read(result.withRows(rows));
-    }
-
-    /** The first change of thresholds with which the case whose rows are in the table fails. */
-    private Optional<ThresholdChange> silencer(Query rule, RuleCase testCase, Finding finding) {
-        return ThresholdChange.outOfReach(rule.header().parameters(), finding).stream()
-                .filter(change -> fails(rule, testCase, change))
-                .findFirst();
-    }
-
-    /** An error is no silence. */
-    private boolean fails(Query rule, RuleCase testCase, ThresholdChange change) {
-        try {
-            Map<String, Object> parameters = change.over(rule.header().bind(testCase.parameters()));
-            return judge(testCase, findings(rule, parameters)).isPresent();
-        } catch (UserError e) {
-            return false;
-        }
-    }
-
-    private static Optional<String> judge(RuleCase testCase, List<Finding> findings) {
-        List<String> found =
-                findings.stream().map(Finding::entity).distinct().sorted().toList();
-        if (!found.equals(testCase.fires())) {
-            return Optional.of("found " + found + " instead of " + testCase.fires()
-                    + findings.stream().map(finding -> "\n" + finding.summary()).collect(Collectors.joining()));
-        }
-        return findings.stream()
-                .filter(finding -> testCase.severity()
-                        .filter(word -> !word.equals(finding.severity().word()))
-                        .isPresent())
-                .findFirst()
-                .map(finding -> finding.entity() + " is " + finding.severity().word() + " instead of "
-                        + testCase.severity().orElseThrow());
     }
 }

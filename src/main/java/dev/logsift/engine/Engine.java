@@ -60,6 +60,9 @@ public interface Engine extends AutoCloseable {
     /** Makes or replaces a temporary view of a result; where the result is a query, asking the view runs it again. */
     void createView(String name, Result.Table result);
 
+    /** Computes the rows of a view now and keeps them, in memory or else on disk: queries over the view read what was kept. */
+    KeptView keep(String view);
+
     void dropView(String name);
 
     /** Whether a temporary view of this name exists; never asks the metastore. */

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Makes the library's views, such as {@code conversations}, over the families' current tables. */
@@ -40,10 +42,10 @@ final class LibraryViews {
         return order(query.family()).neededBy(query.sql());
     }
 
-    /** The views that several of the queries have to share; queries whose views could not be made have none. */
+    /** The views that several of the queries have to share; queries whose views read each other in a circle have none. */
     List<Query> sharedBy(List<Query> queries) {
         Map<String, List<String>> statements = queries.stream()
-                .filter(this::isSound)
+                .filter(query -> attempt(() -> neededBy(query)).isEmpty())
                 .collect(groupingBy(Query::family, mapping(Query::sql, toList())));
         return statements.entrySet().stream()
                 .flatMap(ofFamily -> order(ofFamily.getKey()).sharedBy(ofFamily.getValue()).stream())
@@ -67,20 +69,24 @@ final class LibraryViews {
                 .forEach(this::make);
     }
 
-    /** Makes the views of these queries now; whoever uses the result finds them there and does not make them again. */
-    LibraryViews madeFor(List<Query> queries) {
+    /**
+     * Makes the views of these queries now; whoever uses the result finds them there and does not make them again. A query whose
+     * view could not be made is going to fail for the same reason.
+     *
+     * @param afterEach what to do with a view before the next one, which may read it, is made
+     */
+    LibraryViews madeFor(List<Query> queries, Consumer<Query> afterEach) {
         Map<Query, Optional<UserError>> views = new HashMap<>();
+        Function<Query, Optional<UserError>> make = view -> attempt(() -> {
+            create(view);
+            afterEach.accept(view);
+        });
         for (Query query : queries) {
             attempt(() -> neededBy(query).stream()
-                    .filter(view -> !views.containsKey(view))
-                    .forEach(view -> views.put(view, attempt(() -> create(view)))));
+                    .takeWhile(view -> views.computeIfAbsent(view, make).isEmpty())
+                    .forEach(view -> {}));
         }
         return new LibraryViews(engine, library, views);
-    }
-
-    /** Queries that read this view are to fail for this reason. */
-    void fail(Query view, UserError problem) {
-        made.put(view, Optional.of(problem));
     }
 
     /** The columns of the family's own table that a query and its views need. */
@@ -88,11 +94,6 @@ final class LibraryViews {
         Set<String> columns = new LinkedHashSet<>(query.header().needs());
         neededBy(query).forEach(view -> columns.addAll(view.header().needs()));
         return columns;
-    }
-
-    /** Whether the views that a query reads are there: what is wrong with them is told when the query runs itself. */
-    private boolean isSound(Query query) {
-        return attempt(() -> makeFor(query)).isEmpty();
     }
 
     private static Optional<UserError> attempt(Runnable work) {

@@ -61,8 +61,10 @@ public final class QueryRunner {
 
     /**
      * Does work with a runner for which the views that several of the queries read are computed once, in memory or else on disk.
-     * The tables must stay the same meanwhile. The runner may be asked by several threads at a time.
+     * The tables must stay the same meanwhile, and the rows of what the runner returns are to be had meanwhile only. The runner may
+     * be asked by several threads at a time.
      *
+     * @param queries a query that runs several times is there several times
      * @param limit the time that computing one view may take
      */
     public <T> T sharing(List<Query> queries, Duration limit, Function<QueryRunner, T> work) {

@@ -1,31 +1,39 @@
 package dev.logsift.session;
 
 import dev.logsift.engine.Engine;
+import dev.logsift.engine.KeptView;
 import dev.logsift.library.Query;
 import dev.logsift.text.UserError;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The views of some queries; those that several of them read are kept, in memory or else on disk, until this is closed. */
 final class SharedViews implements AutoCloseable {
     private final Engine engine;
+    private final Duration limit;
+    private final List<KeptView> kept = new ArrayList<>();
     private final LibraryViews views;
-    private final List<Query> kept;
 
     /** @param limit the time that computing a view may take */
     SharedViews(Engine engine, LibraryViews views, List<Query> queries, Duration limit) {
         this.engine = engine;
-        this.views = views.madeFor(queries);
-        this.kept = this.views.sharedBy(queries);
-        kept.forEach(view -> compute(view, limit));
+        this.limit = limit;
+        Set<Query> shared = Set.copyOf(views.sharedBy(queries));
+        this.views = views.madeFor(queries, view -> {
+            if (shared.contains(view)) {
+                keep(view);
+            }
+        });
     }
 
     /** Now and not when the first query asks: several that ask at the same time would wait for one another in the middle. */
-    private void compute(Query view, Duration limit) {
+    private void keep(Query view) {
         try {
-            engine.within(limit, () -> engine.sql("CACHE TABLE `" + view.name() + "`"));
+            kept.add(engine.within(limit, () -> engine.keep(view.name())));
         } catch (UserError e) {
-            views.fail(view, e.at(view.file().toString()));
+            throw e.at(view.file().toString());
         }
     }
 
@@ -36,6 +44,6 @@ final class SharedViews implements AutoCloseable {
 
     @Override
     public void close() {
-        kept.forEach(view -> engine.sql("UNCACHE TABLE IF EXISTS `" + view.name() + "`"));
+        kept.forEach(KeptView::close);
     }
 }

@@ -3,6 +3,7 @@ package dev.logsift.spark;
 import dev.logsift.engine.Activity;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Engine;
+import dev.logsift.engine.KeptView;
 import dev.logsift.engine.LogView;
 import dev.logsift.engine.Reading;
 import dev.logsift.engine.Relation;
@@ -137,6 +138,11 @@ public final class SparkEngine implements Engine {
                 ? query.dataset()
                 : ResultRows.dataset(spark, result.columns(), result.collect());
         rows.createOrReplaceTempView(name);
+    }
+
+    @Override
+    public KeptView keep(String view) {
+        return jobs.guarded(view, () -> KeptRows.of(spark, view));
     }
 
     @Override

@@ -125,9 +125,11 @@ class QueryRunnerTest {
     @Test
     void aViewThatSeveralQueriesReadIsKeptWhileTheyRun() {
         Query codes = library.require("codes");
-        String plan = runner.sharing(List.of(codes, library.require("worst")), Duration.ofMinutes(1), shared -> plan());
+        String plan =
+                runner.sharing(List.of(codes, library.require("worst")), Duration.ofMinutes(1), QueryRunnerTest::plan);
         assertThat(plan).contains("InMemoryRelation");
-        assertThat(plan()).doesNotContain("InMemoryRelation");
+        assertThat(plan(runner)).doesNotContain("InMemoryRelation");
+        assertThat(engine.sql("SELECT code FROM failures").collect()).containsExactly(List.of(404));
     }
 
     @Test
@@ -147,7 +149,7 @@ class QueryRunnerTest {
                         error -> assertThat(error.place().orElseThrow()).contains("wrong.sql, line 5, column 8"));
     }
 
-    private String plan() {
+    private static String plan(QueryRunner runner) {
         return runner.sql("EXPLAIN SELECT code FROM failures", Map.of())
                 .collect()
                 .toString();

@@ -3,6 +3,7 @@ package dev.logsift.shell;
 import dev.logsift.engine.Activity;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Engine;
+import dev.logsift.engine.KeptView;
 import dev.logsift.engine.LogView;
 import dev.logsift.engine.Reading;
 import dev.logsift.engine.Relation;
@@ -73,6 +74,11 @@ abstract class UnaskedEngine implements Engine {
 
     @Override
     public void createView(String name, Result.Table result) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public KeptView keep(String view) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,0 +1,7 @@
+package dev.logsift.engine;
+
+/** A view whose rows were computed once and are kept until this is closed; afterwards they are computed when it is asked. */
+public interface KeptView extends AutoCloseable {
+    @Override
+    void close();
+}
