@@ -75,9 +75,10 @@ surprises AS (
     n * (share * ln(share / rate) + CASE WHEN share < 1 THEN (1 - share) * ln((1 - share) / (1 - rate)) ELSE 0D END) AS surprise
   FROM bursts
 ),
--- Who or what caused how much of each burst.
+-- Who or what caused how much of each burst. Spark has sent the bursts around before it begins to read the log, and leaves that
+-- where there is none.
 parts AS (
-  SELECT
+  SELECT /*+ BROADCAST(s) */
     s.length, s.step, s.host, s.n, s.errors, s.rate, s.surprise, s.others, s.baseline_from, s.baseline_to,
     a.client, substring_index(path_shape(a.path), '/', 2) AS section,
     count(*) AS failed, min(a.ts) AS first_ts, max(a.ts) AS last_ts

@@ -82,8 +82,9 @@ hot AS (
   WHERE e.n >= :min_requests
   GROUP BY e.host, e.endpoint, e.hour, e.n
 ),
+-- Spark has sent around what is hot before it begins to read the log, and leaves that where nothing is.
 asked AS (
-  SELECT
+  SELECT /*+ BROADCAST(h) */
     a.client, h.host, h.endpoint, h.hour, h.n, h.usual, h.other_hours,
     count(*) AS here, count_if(a.referrer IS NULL) AS without_referrer, approx_count_distinct(a.query) AS queries,
     min(a.ts) AS first_ts, max(a.ts) AS last_ts

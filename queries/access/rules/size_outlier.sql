@@ -46,7 +46,7 @@ fences AS (
   FROM usual
 ),
 outliers AS (
-  SELECT a.ts, a.client, a.bytes, ln(1 + a.bytes) AS size, f.*, count(*) OVER (PARTITION BY f.path, f.method, f.status) AS of_path
+  SELECT /*+ BROADCAST(f) */ a.ts, a.client, a.bytes, ln(1 + a.bytes) AS size, f.*, count(*) OVER (PARTITION BY f.path, f.method, f.status) AS of_path
   FROM access a JOIN fences f ON a.path = f.path AND a.method <=> f.method AND a.status = f.status AND a.bytes > f.fence
   WHERE a.bytes >= :min_bytes
 )

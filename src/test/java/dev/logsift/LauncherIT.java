@@ -3,6 +3,7 @@ package dev.logsift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -51,6 +52,44 @@ class LauncherIT {
                 LauncherRun.DISTRIBUTION.resolve("bin/logsift"), folder, Map.of("LOGSIFT_MEMORY", "much"), "--version");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("error: LOGSIFT_MEMORY is 'much'\n  help: give a size such as 800m or 4g\n");
+    }
+
+    @Test
+    void shortWorkDoesWithoutTheOptimisingCompiler() throws Exception {
+        Files.writeString(folder.resolve("small.log"), "a line\n");
+        Path large = folder.resolve("large.log");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(300_000_000); // a hole: nothing is written
+        }
+        Files.createLink(folder.resolve("large.gz"), large);
+        Files.createDirectory(folder.resolve("logs"));
+        assertThat(compilerOf("detect", "small.log")).isEqualTo("quick");
+        assertThat(compilerOf("-e", "SELECT count(*) FROM access", "small.log")).isEqualTo("quick");
+        assertThat(compilerOf("--workspace", "logs", "-e", "SELECT 1", "small.log", "small.log"))
+                .isEqualTo("quick");
+        assertThat(compilerOf("--quiet", "--execute=SELECT 1", "small.log")).isEqualTo("quick");
+        assertThat(compilerOf("small.log")).as("a shell").isEqualTo("optimising");
+        assertThat(compilerOf("--quiet", "small.log")).as("a shell").isEqualTo("optimising");
+        assertThat(compilerOf()).as("a shell").isEqualTo("optimising");
+        assertThat(compilerOf("-e", "SELECT count(*) FROM stored")).isEqualTo("optimising");
+        assertThat(compilerOf("detect", "large.log")).isEqualTo("optimising");
+        assertThat(compilerOf("detect", "small.log", "large.gz")).isEqualTo("optimising");
+        assertThat(compilerOf("detect", "small.log", "logs")).isEqualTo("optimising");
+        assertThat(compilerOf("detect", "*.log")).isEqualTo("optimising");
+        assertThat(compilerOf("detect", "s3a://bucket/day.log", "small.log")).isEqualTo("optimising");
+    }
+
+    /** By a stand-in for Java that prints its arguments. */
+    private String compilerOf(String... arguments) throws Exception {
+        Path java = folder.resolve("jdk-17/bin/java");
+        script(java, "echo \"$@\"");
+        Files.writeString(folder.resolve("jdk-17/release"), "JAVA_VERSION=\"17.0.1\"\n");
+        Map<String, String> environment =
+                Map.of("JAVA_HOME", folder.resolve("jdk-17").toString(), "LOGSIFT_CDS", "off");
+        LauncherRun run =
+                LauncherRun.of(LauncherRun.DISTRIBUTION.resolve("bin/logsift"), folder, environment, arguments);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return run.out().contains("-XX:TieredStopAtLevel=1") ? "quick" : "optimising";
     }
 
     @Test

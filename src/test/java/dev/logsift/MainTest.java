@@ -59,6 +59,18 @@ class MainTest {
     }
 
     @Test
+    void whatFailedInPartShowsItsResultsAndEndsInOne() throws IOException {
+        Path rules = Files.createDirectories(workspace.resolve("queries/access/rules"));
+        Files.writeString(
+                rules.resolve("broken.sql"), "/*\ntitle: Broken\nseverity: low\n*/\nSELECT statis FROM access");
+        ProgramRun detect = run("detect", LOG, "--rule", "broken", "--rule", "sensitive_files");
+        assertThat(detect.exitCode()).as(detect.err()).isEqualTo(1);
+        assertThat(detect.out()).startsWith("n,severity,score,");
+        assertThat(detect.err()).contains("rule broken failed: ");
+        assertThat(run("test", "broken").exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void resultsGoToAFileOnlyWhenTheyAreComplete() throws IOException {
         Path file = files.resolve("result.jsonl");
         assertThat(run("-e", "SELECT 1 AS a", "--to", file.toString()).out()).isEmpty();

@@ -28,6 +28,14 @@ public final class Batch {
         ALARM,
         QUIT;
 
+        private static Outcome of(Result.Verdict verdict) {
+            return switch (verdict) {
+                case CLEAN -> GOOD;
+                case ALARM -> ALARM;
+                case FAILED -> FAILED;
+            };
+        }
+
         private Outcome and(Outcome next) {
             return this == FAILED || next == GOOD || next == QUIT ? this : next;
         }
@@ -67,7 +75,7 @@ public final class Batch {
             }
             ResultWriter.Printed printed = writer.print(result, span);
             footer.after(printed.rows(), span);
-            return printed.verdict() == Result.Verdict.ALARM ? Outcome.ALARM : Outcome.GOOD;
+            return Outcome.of(printed.verdict());
         } catch (UserError e) {
             writer.messages().error(e);
             return Outcome.FAILED;
