@@ -23,17 +23,20 @@ needs: [ts, client, path]
 chart: {kind: bar, x: entity, y: observed}
 evidence: SELECT * FROM access WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen ORDER BY ts, _file, _offset
 */
-WITH steps AS (
-  SELECT client, step, date_trunc('hour', step) AS hour, sum(requests) AS n, sum(statics) AS statics, sum(without_referrer) AS without_referrer,
-    sum(robots) AS robots, sum(heads) AS heads, array_distinct(flatten(collect_list(array(agent_low, agent_high)))) AS agents,
-    min(first_ts) AS first_ts, max(last_ts) AS last_ts
-  FROM access_activity
-  WHERE client IS NOT NULL
-  GROUP BY client, step
+WITH busy AS (
+  SELECT client FROM access_activity WHERE client IS NOT NULL GROUP BY client HAVING sum(requests) >= :min_requests
+),
+steps AS (
+  SELECT /*+ BROADCAST(b) */
+    a.client, a.step, date_trunc('hour', a.step) AS hour, sum(a.requests) AS n, sum(a.statics) AS statics, sum(a.without_referrer) AS without_referrer,
+    sum(a.robots) AS robots, sum(a.heads) AS heads, min(a.agent_low) AS agent_low, max(a.agent_high) AS agent_high,
+    min(a.first_ts) AS first_ts, max(a.last_ts) AS last_ts
+  FROM access_activity a JOIN busy b ON a.client = b.client
+  GROUP BY a.client, a.step
 ),
 hours AS (
   SELECT client, hour, sum(n) AS n, sum(n * n) AS nn, count(*) AS steps, sum(statics) AS statics, sum(without_referrer) AS without_referrer,
-    sum(robots) AS robots, sum(heads) AS heads, size(array_distinct(flatten(collect_list(agents)))) AS agents,
+    sum(robots) AS robots, sum(heads) AS heads, size(array_union(collect_set(agent_low), collect_set(agent_high))) AS agents,
     min(first_ts) AS first_ts, max(last_ts) AS last_ts
   FROM steps
   GROUP BY client, hour
@@ -47,7 +50,6 @@ clients AS (
     max(agents) AS agents, min(first_ts) AS first_ts, max(last_ts) AS last_ts
   FROM hours
   GROUP BY client
-  HAVING sum(n) >= :min_requests
 ),
 traits AS (
   SELECT

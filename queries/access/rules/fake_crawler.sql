@@ -16,12 +16,16 @@ chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access
   WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen AND contains(lower(agent), :crawler)
+    AND (contains(agent, 'ooglebot') OR contains(agent, 'oogleBot') OR contains(agent, 'ingbot') OR contains(agent, 'ingBot'))
   ORDER BY ts, _file, _offset
 */
 WITH crawlers AS (
   SELECT ts, client, CASE WHEN contains(lower(agent), 'googlebot') THEN 'googlebot' ELSE 'bingbot' END AS crawler
   FROM access
-  WHERE ts IS NOT NULL AND client IS NOT NULL AND (contains(lower(agent), 'googlebot') OR contains(lower(agent), 'bingbot'))
+  WHERE ts IS NOT NULL AND client IS NOT NULL
+    -- As crawlers spell themselves, so that lines without it are passed over unread.
+    AND (contains(agent, 'ooglebot') OR contains(agent, 'oogleBot') OR contains(agent, 'ingbot') OR contains(agent, 'ingBot'))
+    AND (contains(lower(agent), 'googlebot') OR contains(lower(agent), 'bingbot'))
 ),
 clients AS (
   SELECT client, crawler, count(*) AS requests, min(ts) AS first_ts, max(ts) AS last_ts

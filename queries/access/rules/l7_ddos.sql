@@ -82,15 +82,23 @@ hot AS (
   WHERE e.n >= :min_requests
   GROUP BY e.host, e.endpoint, e.hour, e.n
 ),
--- Spark has sent around what is hot before it begins to read the log, and leaves that where nothing is.
+flooded AS (
+  SELECT * FROM hot WHERE other_hours >= :min_hours AND n > :factor * usual
+),
+-- The hours first: shapes are made of the paths of these only. Spark has sent the hours around before it begins to read the log, and
+-- leaves that where there is none.
+candidates AS (
+  SELECT /*+ BROADCAST(h) */ a.ts, a.client, a.host, a.path, a.query, a.referrer
+  FROM access a JOIN (SELECT DISTINCT hour FROM flooded) h ON date_trunc('hour', a.ts) = h.hour
+  WHERE a.client IS NOT NULL AND a.path IS NOT NULL
+),
 asked AS (
   SELECT /*+ BROADCAST(h) */
     a.client, h.host, h.endpoint, h.hour, h.n, h.usual, h.other_hours,
     count(*) AS here, count_if(a.referrer IS NULL) AS without_referrer, approx_count_distinct(a.query) AS queries,
     min(a.ts) AS first_ts, max(a.ts) AS last_ts
-  FROM access a JOIN hot h
+  FROM candidates a JOIN flooded h
     ON a.host <=> h.host AND path_shape(a.path) = h.endpoint AND date_trunc('hour', a.ts) = h.hour
-  WHERE h.other_hours >= :min_hours AND h.n > :factor * h.usual AND a.client IS NOT NULL
   GROUP BY ALL
 ),
 flooders AS (
