@@ -50,6 +50,9 @@ class ShellIT {
         }
         assertThat(process.exitValue()).isZero();
         assertThat(folder.resolve("home/history")).content().contains("select 40 + 2 AS answer;");
+        assertThat(folder.resolve("home/storage/metastore"))
+                .as("a shell that asks no stored table leaves the workspace's Derby to others")
+                .doesNotExist();
     }
 
     private static void type(OutputStream keys, String text) throws IOException {
