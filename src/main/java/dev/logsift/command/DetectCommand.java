@@ -48,7 +48,7 @@ public final class DetectCommand implements Command {
             Column.text("outcome"),
             Column.number("seconds"),
             Column.integer("rows"),
-            Column.text("reason"));
+            Column.prose("reason"));
 
     @Parameters(
             index = "0",

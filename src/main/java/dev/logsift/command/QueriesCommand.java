@@ -27,10 +27,15 @@ import picocli.CommandLine.Parameters;
         description = {"List queries and rules", "Searches names, titles, tags and aliases; lists broken ones, too."},
         footer = {"Examples:", "  queries", "  queries brute force", "  queries own"})
 public final class QueriesCommand implements Command {
-    private static final List<Column> COLUMNS = Stream.of(
-                    "name", "family", "kind", "origin", "severity", "title", "needs", "parameters")
-            .map(Column::text)
-            .toList();
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("name"),
+            Column.text("family"),
+            Column.text("kind"),
+            Column.minor("origin"),
+            Column.text("severity"),
+            Column.prose("title"),
+            Column.minor("needs"),
+            Column.minor("parameters"));
 
     /** As words to search for they mean where a query is from, though "own" is also a part of "known". */
     private static final List<String> ORIGINS = List.of("own", "shipped");

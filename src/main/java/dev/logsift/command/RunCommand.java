@@ -43,9 +43,12 @@ import picocli.CommandLine.Parameters;
 public final class RunCommand implements Command {
     private static final String EXPLAIN = "?";
 
-    private static final List<Column> EXPLANATION = Stream.of("parameter", "type", "default", "values", "help")
-            .map(Column::text)
-            .toList();
+    private static final List<Column> EXPLANATION = List.of(
+            Column.text("parameter"),
+            Column.text("type"),
+            Column.text("default"),
+            Column.prose("values"),
+            Column.prose("help"));
 
     @Parameters(index = "0", paramLabel = "NAME", description = "a query or rule: 'queries' lists them")
     @Takes(QueryNames.class)

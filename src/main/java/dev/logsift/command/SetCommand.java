@@ -65,7 +65,7 @@ public final class SetCommand implements Command {
     }
 
     private static Result table(Settings settings, Stream<Setting> shown) {
-        List<Column> columns = List.of(Column.text("name"), Column.text("value"), Column.text("description"));
+        List<Column> columns = List.of(Column.text("name"), Column.text("value"), Column.prose("description"));
         List<List<Object>> rows = shown.map(
                         setting -> List.<Object>of(setting.word(), settings.value(setting), setting.help()))
                 .toList();

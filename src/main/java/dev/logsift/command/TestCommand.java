@@ -17,7 +17,6 @@ import dev.logsift.text.UserError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine.Parameters;
 
 /** Runs rules on their own small test cases. */
@@ -32,7 +31,7 @@ import picocli.CommandLine.Parameters;
         footer = {"Examples:", "  test login_brute_force", "  test login_brute_force vertical_scan"})
 public final class TestCommand implements Command {
     private static final List<Column> COLUMNS =
-            Stream.of("rule", "case", "outcome", "problem").map(Column::text).toList();
+            List.of(Column.text("rule"), Column.text("case"), Column.text("outcome"), Column.prose("problem"));
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "rules; all of them if none is named")
     @Takes(RuleNames.class)

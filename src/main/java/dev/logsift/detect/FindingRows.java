@@ -29,7 +29,7 @@ public final class FindingRows {
             Column.timestamp("last_seen"),
             Column.number("observed"),
             Column.number("expected"),
-            Column.text("summary"));
+            Column.prose("summary"));
 
     private static final List<Column> ENTITY_COLUMNS = List.of(
             Column.text("entity"),
@@ -38,7 +38,7 @@ public final class FindingRows {
             Column.integer("findings"),
             Column.timestamp("first_seen"),
             Column.timestamp("last_seen"),
-            Column.text("story"));
+            Column.prose("story"));
 
     private FindingRows() {}
 

@@ -1,6 +1,8 @@
 package dev.logsift.output;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,17 +54,46 @@ public final class DisplayWidth {
         if (of(text) <= cells) {
             return text;
         }
+        return text.substring(0, fitting(text, cells - 1)) + ellipsis;
+    }
+
+    /** The text in lines of so many cells, broken between words; a word that is longer than a line is broken, too. */
+    public static List<String> lines(String text, int cells) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        int end = lineEnd(rest, cells);
+        while (end > 0) {
+            lines.add(rest.substring(0, end).stripTrailing());
+            rest = rest.substring(end).stripLeading();
+            end = lineEnd(rest, cells);
+        }
+        lines.add(rest);
+        return lines;
+    }
+
+    /** Where the first line ends; 0 where there is but one, or where one character is wider than a line. */
+    private static int lineEnd(String text, int cells) {
+        if (of(text) <= cells) {
+            return 0;
+        }
+        int most = fitting(text, cells);
+        int blank = text.lastIndexOf(' ', most);
+        return blank > 0 ? blank : most;
+    }
+
+    /** How many of the text's chars these cells have room for. */
+    private static int fitting(String text, int cells) {
         if (isSimple(text)) {
-            return text.substring(0, cells - 1) + ellipsis;
+            return Math.min(text.length(), cells);
         }
         Matcher cluster = CLUSTER.matcher(text);
         int width = 0;
         int end = 0;
-        while (cluster.find() && width + ofCluster(cluster.group()) < cells) {
+        while (cluster.find() && width + ofCluster(cluster.group()) <= cells) {
             width += ofCluster(cluster.group());
             end = cluster.end();
         }
-        return text.substring(0, end) + ellipsis;
+        return end;
     }
 
     /** The text with blanks behind it up to this many cells. */

@@ -13,10 +13,15 @@ final class TableLayout {
     /** Text is cut to no less. */
     private static final int NARROWEST_TEXT = 8;
 
+    /** Sentences are broken into lines no shorter: three words or so. */
+    private static final int NARROWEST_PROSE = 20;
+
     /** The name of a column whose values are narrow is cut to no less. */
     private static final int NARROWEST_NAME = 4;
 
+    /** Of a column that is left out 0, of any other at least 1. */
     private final int[] widths;
+
     private final boolean fits;
 
     private TableLayout(int[] widths, boolean fits) {
@@ -28,24 +33,57 @@ final class TableLayout {
     static TableLayout of(List<Column> columns, List<String> names, List<List<String>> sample, int terminalWidth) {
         int[] values = widest(sample, columns.size());
         int[] widths = IntStream.range(0, values.length)
-                .map(i -> Math.max(values[i], DisplayWidth.of(names.get(i))))
+                .map(i -> Math.max(1, Math.max(values[i], DisplayWidth.of(names.get(i)))))
                 .toArray();
         if (terminalWidth == 0) {
             return new TableLayout(widths, true);
         }
         int[] least = IntStream.range(0, values.length)
-                .map(i -> Math.min(widths[i], least(columns.get(i).type(), values[i])))
+                .map(i -> Math.min(widths[i], least(columns.get(i), values[i])))
                 .toArray();
-        int room = terminalWidth - BETWEEN * (widths.length - 1);
-        return new TableLayout(widths, shrink(widths, least, room));
+        leaveOutMinor(columns, widths, least, terminalWidth);
+        int room = terminalWidth - between(widths);
+        List<Integer> all = IntStream.range(0, widths.length).boxed().toList();
+        List<Integer> minor = all.stream().filter(i -> columns.get(i).isMinor()).toList();
+        return new TableLayout(widths, shrink(minor, widths, least, room) || shrink(all, widths, least, room));
+    }
+
+    /** Minor columns stay only if all others have the room they want. */
+    private static void leaveOutMinor(List<Column> columns, int[] widths, int[] least, int terminalWidth) {
+        int wanted = between(widths);
+        for (int i = 0; i < widths.length; i++) {
+            wanted += columns.get(i).isMinor() ? least[i] : widths[i];
+        }
+        for (int i = 0; i < widths.length && wanted > terminalWidth; i++) {
+            if (columns.get(i).isMinor()) {
+                widths[i] = 0;
+                least[i] = 0;
+            }
+        }
+    }
+
+    private static int between(int[] widths) {
+        return BETWEEN * ((int) IntStream.of(widths).filter(width -> width > 0).count() - 1);
     }
 
     int width(int column) {
         return widths[column];
     }
 
-    int count() {
-        return widths.length;
+    /** The places of the columns that are shown. */
+    List<Integer> shown() {
+        return IntStream.range(0, widths.length)
+                .filter(i -> widths[i] > 0)
+                .boxed()
+                .toList();
+    }
+
+    /** The places of the columns that there is no room for. */
+    List<Integer> leftOut() {
+        return IntStream.range(0, widths.length)
+                .filter(i -> widths[i] == 0)
+                .boxed()
+                .toList();
     }
 
     /** Whether the table is as narrow as the terminal. */
@@ -58,8 +96,9 @@ final class TableLayout {
         return !type.isNumeric() && type != Type.TIMESTAMP && type != Type.DATE;
     }
 
-    private static int least(Type type, int widestValue) {
-        return Math.max(NARROWEST_NAME, mayCut(type) ? Math.min(widestValue, NARROWEST_TEXT) : widestValue);
+    private static int least(Column column, int widestValue) {
+        int narrowest = column.isProse() ? NARROWEST_PROSE : NARROWEST_TEXT;
+        return Math.max(NARROWEST_NAME, mayCut(column.type()) ? Math.min(widestValue, narrowest) : widestValue);
     }
 
     private static int[] widest(List<List<String>> sample, int columns) {
@@ -73,10 +112,9 @@ final class TableLayout {
         return widest;
     }
 
-    /** Takes from the widest column that can spare a cell, cell by cell, until all fit; says whether they do. */
-    private static boolean shrink(int[] widths, int[] least, int room) {
-        List<Integer> spare =
-                new ArrayList<>(IntStream.range(0, widths.length).boxed().toList());
+    /** Takes from the widest of some columns that can spare a cell, cell by cell, until all fit; says whether they do. */
+    private static boolean shrink(List<Integer> columns, int[] widths, int[] least, int room) {
+        List<Integer> spare = new ArrayList<>(columns);
         int total = IntStream.of(widths).sum();
         while (total > room) {
             spare.removeIf(i -> widths[i] <= least[i]);

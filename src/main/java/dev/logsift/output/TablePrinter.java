@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * An aligned table for people; where it is wider than the terminal however its text is cut, one line a column.
@@ -39,11 +40,14 @@ public final class TablePrinter implements ResultPrinter {
             TableText table = new TableText(result.columns(), texts.names(), layout, target);
             target.out().write(table.header());
             print(sample, rows, texts, table::row, target);
+            if (!layout.leftOut().isEmpty()) {
+                target.notices().accept(leftOutNotice(layout, texts.names()));
+            }
             if (table.wasCut()) {
                 target.notices().accept(cutNotice(target.screen()));
             }
         } else {
-            print(sample, rows, texts, new VerticalText(texts.names(), target.screen())::row, target);
+            print(sample, rows, texts, new VerticalText(result.columns(), texts.names(), target.screen())::row, target);
             target.notices().accept("one line a column, since the table is wider than the terminal");
         }
         rows.tellIfThereAreMore(target.notices());
@@ -62,6 +66,12 @@ public final class TablePrinter implements ResultPrinter {
         while (rest.hasNext()) {
             target.out().write(form.apply(texts.of(rest.next())));
         }
+    }
+
+    private static String leftOutNotice(TableLayout layout, List<String> names) {
+        return "no room for "
+                + layout.leftOut().stream().map(names::get).collect(Collectors.joining(", "))
+                + "; 'set output_format vertical' shows all columns";
     }
 
     private static String cutNotice(Screen screen) {

@@ -4,6 +4,8 @@ import dev.logsift.engine.Column;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The lines of a table, laid out for a screen. */
 final class TableText {
@@ -24,20 +26,48 @@ final class TableText {
     String header() {
         List<String> shown = new ArrayList<>();
         List<String> rule = new ArrayList<>();
-        for (int i = 0; i < layout.count(); i++) {
+        for (int i : layout.shown()) {
             shown.add(aligned(i, fitted(names.get(i), i)));
             rule.add("-".repeat(layout.width(i)));
         }
         return line(shown, " | ") + line(rule, "-+-");
     }
 
-    /** @param cells the values' texts; null where a value is NULL */
+    /**
+     * One line, more where sentences are wider than their column.
+     *
+     * @param cells the values' texts; null where a value is NULL
+     */
     String row(List<String> cells) {
-        List<String> shown = new ArrayList<>();
-        for (int i = 0; i < layout.count(); i++) {
-            shown.add(cell(i, cells.get(i)));
+        List<List<String>> columnLines = new ArrayList<>();
+        for (int i : layout.shown()) {
+            columnLines.add(lines(i, cells.get(i)));
         }
-        return line(shown, " | ");
+        int height = columnLines.stream().mapToInt(List::size).max().orElse(1);
+        return IntStream.range(0, height)
+                .mapToObj(number -> line(cellsOfLine(columnLines, number), " | "))
+                .collect(Collectors.joining());
+    }
+
+    private List<String> lines(int column, String text) {
+        if (text == null || !columns.get(column).isProse() || target.screen().width() == 0) {
+            return List.of(cell(column, text));
+        }
+        return DisplayWidth.lines(text, layout.width(column)).stream()
+                .map(line -> aligned(column, line))
+                .toList();
+    }
+
+    private List<String> cellsOfLine(List<List<String>> columnLines, int number) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < columnLines.size(); i++) {
+            List<String> lines = columnLines.get(i);
+            cells.add(
+                    number < lines.size()
+                            ? lines.get(number)
+                            : aligned(layout.shown().get(i), ""));
+        }
+        return cells;
     }
 
     /** Whether text in a cell or a name was cut. */

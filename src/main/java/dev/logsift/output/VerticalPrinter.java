@@ -15,7 +15,7 @@ public final class VerticalPrinter implements ResultPrinter {
     @Override
     public void print(Result.Table result, PrintTarget target) throws IOException {
         CellTexts texts = new CellTexts(result.columns(), target);
-        VerticalText blocks = new VerticalText(texts.names(), target.screen());
+        VerticalText blocks = new VerticalText(result.columns(), texts.names(), target.screen());
         ShownRows rows = ShownRows.of(result.rows(), target);
         while (rows.hasNext()) {
             target.out().write(blocks.row(texts.of(rows.next())));

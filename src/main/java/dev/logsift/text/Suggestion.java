@@ -10,7 +10,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 public final class Suggestion {
     private Suggestion() {}
 
-    /** The known name nearest to {@code wrong}, if one is near enough to be a slip of the fingers. */
+    /** The known name nearest to {@code wrong}, if one is near enough to be a slip of the fingers; of two as near, the one that goes on as typed. */
     public static Optional<String> nearest(String wrong, Collection<String> known) {
         String asked = wrong.toLowerCase(Locale.ROOT);
         int allowed = Math.max(1, wrong.length() / 3);
@@ -19,7 +19,10 @@ public final class Suggestion {
         return known.stream()
                 .map(name -> new Candidate(name, distance(levenshtein, asked, name.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance() >= 0)
-                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+                .min(Comparator.comparingInt(Candidate::distance)
+                        .thenComparing(candidate ->
+                                !candidate.name().toLowerCase(Locale.ROOT).startsWith(asked))
+                        .thenComparing(Candidate::name))
                 .map(Candidate::name);
     }
 

@@ -194,6 +194,59 @@ class PrinterTest {
     }
 
     @Test
+    void sentencesGoOnInTheNextLine() {
+        Result.Table table = table(
+                List.of(Column.text("name"), Column.prose("title"), Column.integer("n")),
+                Arrays.asList("a", "Passwords guessed from many addresses, 日本語日本語日本語日本語", 1),
+                Arrays.asList("b", null, 2));
+        assertThat(print("table", table, terminal(31, 0)))
+                .isEqualTo(
+                        """
+                        name | title                | n
+                        -----+----------------------+--
+                        a    | Passwords guessed    | 1
+                             | from many addresses, |
+                             | 日本語日本語日本語日 |
+                             | 本語                 |
+                        b    | NULL                 | 2
+                        """);
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void sentencesGoOnUnderTheirBeginning() {
+        Result.Table table =
+                table(List.of(Column.integer("n"), Column.prose("why")), List.of(1, "one two three four five"));
+        assertThat(print("vertical", table, terminal(27, 0)))
+                .isEqualTo(
+                        """
+                        -[ row 1 ]--------------------
+                        n   | 1
+                        why | one two three four
+                            | five
+                        """);
+        assertThat(print("vertical", table)).endsWith("why | one two three four five\n");
+    }
+
+    @Test
+    void minorColumnsAreLeftOutWhereOthersNeedTheRoom() {
+        Result.Table table = table(
+                List.of(Column.text("name"), Column.minor("needs"), Column.text("title")),
+                List.of("login_brute_force", "ts, client, status, path", "Password guessing"));
+        assertThat(print("table", table, terminal(40, 0)))
+                .isEqualTo(
+                        """
+                        name              | title
+                        ------------------+------------------
+                        login_brute_force | Password guessing
+                        """);
+        assertThat(notices).containsExactly("no room for needs; 'set output_format vertical' shows all columns");
+        assertThat(print("table", table, terminal(50, 0)))
+                .contains("login_brute_force | ts, clien… | Password guessing");
+        assertThat(print("csv", table, terminal(40, 0))).startsWith("name,needs,title\n");
+    }
+
+    @Test
     void aTableThatCannotBeAsNarrowAsTheTerminalHasOneLineAColumn() {
         List<Column> columns =
                 LongStream.range(0, 10).mapToObj(i -> Column.integer("n" + i)).toList();
