@@ -2,6 +2,7 @@ package dev.logsift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,28 @@ class DistributionIT {
                 .contains("there is no table 'acess'", "did you mean 'access'?", "there is no table 'nowhere.access'")
                 .contains("there is no function 'cuont'", "did you mean 'count'?");
         assertThat(storage.resolve("metastore")).doesNotExist();
+    }
+
+    @Test
+    void aLogThatIsStillMadeWhenASignalComesNeverBeginsToStand() throws Exception {
+        Path made = Files.createDirectory(folder.resolve("made"));
+        LauncherRun.Started started = LauncherRun.start(
+                launcher(),
+                current,
+                Map.of(),
+                arguments("generate", "access", "--lines", "1000000000", "--to", made.resolve("x.log") + ""));
+        while (started.process().isAlive() && !holds(made, file -> file.length() > 0)) {
+            Thread.sleep(20);
+        }
+        started.process().destroy();
+        LauncherRun run = started.end();
+        assertThat(run).isEqualTo(new LauncherRun(130, "", run.err()));
+        assertThat(run.err()).doesNotContain("Exception", "error");
+        assertThat(made).isEmptyDirectory();
+    }
+
+    private static boolean holds(Path folder, Predicate<File> wanted) {
+        return Stream.of(folder.toFile().listFiles()).anyMatch(wanted);
     }
 
     @ParameterizedTest

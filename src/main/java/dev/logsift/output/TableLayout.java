@@ -13,8 +13,8 @@ final class TableLayout {
     /** Text is cut to no less. */
     private static final int NARROWEST_TEXT = 8;
 
-    /** Sentences are broken into lines no shorter: three words or so. */
-    private static final int NARROWEST_PROSE = 20;
+    /** Sentences are broken into lines no shorter: two or three words. */
+    private static final int NARROWEST_PROSE = 16;
 
     /** The name of a column whose values are narrow is cut to no less. */
     private static final int NARROWEST_NAME = 4;

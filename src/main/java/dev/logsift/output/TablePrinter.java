@@ -71,11 +71,10 @@ public final class TablePrinter implements ResultPrinter {
     private static String leftOutNotice(TableLayout layout, List<String> names) {
         return "no room for "
                 + layout.leftOut().stream().map(names::get).collect(Collectors.joining(", "))
-                + "; 'set output_format vertical' shows all columns";
+                + "; 'set output_format vertical' shows all";
     }
 
     private static String cutNotice(Screen screen) {
-        return "cells wider than their column end in " + screen.ellipsis()
-                + "; 'set output_format vertical' shows them whole";
+        return "cells that end in " + screen.ellipsis() + " are cut; 'set output_format vertical' shows them whole";
     }
 }

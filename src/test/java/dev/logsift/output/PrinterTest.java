@@ -189,8 +189,7 @@ class PrinterTest {
                         12345678 | /a/very/long/pa…
                         """);
         assertThat(notices)
-                .containsExactly(
-                        "cells wider than their column end in …; 'set output_format vertical' shows them whole");
+                .containsExactly("cells that end in … are cut; 'set output_format vertical' shows them whole");
     }
 
     @Test
@@ -240,7 +239,7 @@ class PrinterTest {
                         ------------------+------------------
                         login_brute_force | Password guessing
                         """);
-        assertThat(notices).containsExactly("no room for needs; 'set output_format vertical' shows all columns");
+        assertThat(notices).containsExactly("no room for needs; 'set output_format vertical' shows all");
         assertThat(print("table", table, terminal(50, 0)))
                 .contains("login_brute_force | ts, clien… | Password guessing");
         assertThat(print("csv", table, terminal(40, 0))).startsWith("name,needs,title\n");

@@ -63,7 +63,7 @@ class TableOnTerminalTest {
                         aaaaaaaaaaaa | bbbbbbbbbbbbbbbbbbbbbbbb…
                         c            | d
                         """);
-        assertThat(notices).singleElement().asString().startsWith("cells wider than their column end in …");
+        assertThat(notices).singleElement().asString().startsWith("cells that end in …");
     }
 
     @Test
