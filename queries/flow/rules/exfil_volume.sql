@@ -27,8 +27,8 @@ evidence: |
   LEFT SEMI JOIN (
     SELECT client_ip, client_port, server_ip, server_port, proto, ts AS began, last_ts AS ended FROM conversations
     WHERE client_ip = :entity AND ts BETWEEN :first_seen AND :last_seen
-  ) c ON f.src_ip = c.client_ip AND f.dst_ip = c.server_ip AND f.proto = c.proto AND f.src_port <=> c.client_port
-    AND f.dst_port <=> c.server_port AND f.ts BETWEEN c.began AND c.ended
+  ) c ON f.src_ip = c.client_ip AND f.dst_ip = c.server_ip AND f.proto = c.proto AND f.ts BETWEEN c.began AND c.ended
+    AND (f.proto LIKE '%ICMP%' OR f.src_port <=> c.client_port AND f.dst_port <=> c.server_port)
   WHERE NOT exists(:internal, network -> cidr_match(f.dst_ip, network))
   ORDER BY f.ts, f._file, f._offset
 */

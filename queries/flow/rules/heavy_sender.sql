@@ -18,15 +18,20 @@ params:
 needs: [ts, src_ip, dst_ip, bytes]
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
-  SELECT * FROM flow
-  WHERE ts BETWEEN :first_seen AND :last_seen AND src_ip = :entity
-  ORDER BY ts, _file, _offset
+  SELECT f.* FROM flow f
+  LEFT SEMI JOIN (
+    SELECT client_port, server_ip, server_port, proto, ts AS began, last_ts AS ended FROM conversations
+    WHERE client_ip = :entity AND ts BETWEEN :first_seen AND :last_seen
+  ) c ON f.dst_ip = c.server_ip AND f.proto = c.proto AND f.ts BETWEEN c.began AND c.ended
+    AND (f.proto LIKE '%ICMP%' OR f.src_port <=> c.client_port AND f.dst_port <=> c.server_port)
+  WHERE f.src_ip = :entity
+  ORDER BY f.ts, f._file, f._offset
 */
 WITH days AS (
   SELECT
     client_ip, window(ts, :day).start AS day,
     sum(bytes) AS bytes, log10(sum(bytes)) AS x,
-    sum(rows) AS flows,
+    sum(client_rows) AS flows,
     min(ts) AS first_seen, max(last_ts) AS last_seen,
     max_by(server_ip, bytes) AS target
   FROM conversations

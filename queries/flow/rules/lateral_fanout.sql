@@ -19,7 +19,8 @@ needs: [ts, src_ip, dst_ip, dst_port]
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow
-  WHERE ts BETWEEN :first_seen AND :last_seen AND src_ip = :entity AND array_contains(:admin_ports, CAST(dst_port AS STRING))
+  WHERE ts BETWEEN :first_seen AND :last_seen AND src_ip = :entity AND proto = 'TCP' AND array_contains(:admin_ports, CAST(dst_port AS STRING))
+    AND ip_class(dst_ip) = 'private'
   ORDER BY ts, _file, _offset
 */
 WITH hosts AS (

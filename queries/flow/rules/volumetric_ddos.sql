@@ -32,8 +32,11 @@ needs: [ts, src_ip, dst_ip, proto]
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM flow
-  WHERE ts BETWEEN :first_seen AND :last_seen AND dst_ip = :target AND proto = :proto
-    AND (src_ip = :entity OR cidr_match(src_ip, :network))
+  WHERE ts BETWEEN :first_seen AND :last_seen AND dst_ip = :target AND (src_ip = :entity OR cidr_match(src_ip, :network))
+    AND CASE :shape
+      WHEN 'half_open' THEN proto = 'TCP' AND coalesce(packets, 0L) <= 2
+      WHEN 'amplified' THEN proto = 'UDP' AND array_contains(:amplifiers, CAST(src_port AS STRING))
+      ELSE true END
   ORDER BY ts, _file, _offset
 */
 WITH
@@ -125,7 +128,6 @@ SELECT
   CASE WHEN shape = 'volume' THEN 'medium' WHEN shape = 'half_open' AND sources >= :many_sources THEN 'critical' ELSE 'high' END AS severity,
   target,
   shape,
-  CASE WHEN shape = 'amplified' THEN 'UDP' ELSE 'TCP' END AS proto,
   sent,
   sources,
   CASE WHEN NOT main THEN entity END AS network

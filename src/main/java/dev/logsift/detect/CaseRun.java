@@ -6,6 +6,7 @@ import dev.logsift.library.Query;
 import dev.logsift.session.Finding;
 import dev.logsift.session.QueryRunner;
 import dev.logsift.text.UserError;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,33 @@ record CaseRun(QueryRunner runner, Query rule, RuleCase testCase) {
                 .findFirst()
                 .map(finding -> finding.entity() + " is " + finding.severity().word() + " instead of "
                         + testCase.severity().orElseThrow());
+    }
+
+    /** What is wrong with the evidence of a finding: it has the rows that the finding counts, at least, or as many as the case says. */
+    Optional<String> judgeEvidence(Finding finding) {
+        if (rule.header().evidence().isEmpty()) {
+            return Optional.empty();
+        }
+        long rows = evidence(finding);
+        return testCase.evidence()
+                .map(wanted -> rows == wanted
+                        ? Optional.<String>empty()
+                        : Optional.of(
+                                "the evidence of " + finding.entity() + " is " + rows + " rows instead of " + wanted))
+                .orElseGet(() -> rows >= finding.events()
+                        ? Optional.empty()
+                        : Optional.of("the evidence of " + finding.entity() + " is " + rows + " rows, its events are "
+                                + finding.events()));
+    }
+
+    private long evidence(Finding finding) {
+        long rows = 0;
+        for (Iterator<List<Object>> each = Evidence.of(runner, finding).rows().iterator();
+                each.hasNext();
+                each.next()) {
+            rows++;
+        }
+        return rows;
     }
 
     /** The first change of thresholds with which the case fails. */

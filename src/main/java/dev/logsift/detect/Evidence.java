@@ -4,6 +4,7 @@ import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.library.Query;
 import dev.logsift.session.Finding;
+import dev.logsift.session.QueryRunner;
 import dev.logsift.session.Session;
 import dev.logsift.text.UserError;
 import java.util.ArrayList;
@@ -40,6 +41,11 @@ public final class Evidence {
         return new Evidence(session).rows(finding);
     }
 
+    /** The rows of a finding as its rule returned it, with nothing folded; its rule says what they are. */
+    static Result.Table of(QueryRunner queries, Finding finding) {
+        return Part.of(finding).rows(queries);
+    }
+
     /** The names of the values that a rule's evidence takes from the rule's parameters or own columns. */
     static Set<String> markers(Query rule) {
         Set<String> names = allMarkers(rule);
@@ -63,8 +69,8 @@ public final class Evidence {
             return new Part(row.rule(), all);
         }
 
-        Result.Table rows(Session session) {
-            return session.queries().run(rule, rule.header().evidence().orElseThrow(), values);
+        Result.Table rows(QueryRunner queries) {
+            return queries.run(rule, rule.header().evidence().orElseThrow(), values);
         }
     }
 
@@ -75,12 +81,16 @@ public final class Evidence {
                             + finding.rule().file());
         }
         List<Part> parts = parts(finding);
-        Result.Table first = parts.get(0).rows(session);
+        Result.Table first = parts.get(0).rows(session.queries());
         if (parts.size() == 1) {
             return first;
         }
         List<Result.Table> tables = new ArrayList<>(List.of(first));
-        parts.stream().limit(MOST_PARTS).skip(1).map(part -> part.rows(session)).forEach(tables::add);
+        parts.stream()
+                .limit(MOST_PARTS)
+                .skip(1)
+                .map(part -> part.rows(session.queries()))
+                .forEach(tables::add);
         return union(tables).withNotices(leftOut(parts.size()));
     }
 

@@ -20,13 +20,15 @@ import java.util.Optional;
  * @param parameters values other than the rule's defaults
  * @param fires the entities that must be found, and no others; empty if none may be
  * @param severity what each finding must be, if the case says so
+ * @param evidence how many rows the evidence of the first finding must be, if the case says so
  */
 public record RuleCase(
         String name,
         List<Map<String, Object>> rows,
         Map<String, String> parameters,
         List<String> fires,
-        Optional<String> severity) {
+        Optional<String> severity,
+        Optional<Long> evidence) {
 
     /** The cases in {@code NAME.test.yaml} beside a rule; an error if there are none. */
     static List<RuleCase> of(Query rule) {
@@ -46,7 +48,7 @@ public record RuleCase(
     }
 
     private static RuleCase of(YamlMapping yaml, Family family) {
-        yaml.allowOnly(List.of("name", "rows", "params", "fires", "silent", "severity"));
+        yaml.allowOnly(List.of("name", "rows", "params", "fires", "silent", "severity", "evidence"));
         boolean silent = yaml.text("silent").filter("true"::equals).isPresent();
         if (silent == yaml.has("fires")) {
             throw UserError.of("a case needs either fires: [ENTITY, ...] or silent: true")
@@ -60,7 +62,8 @@ public record RuleCase(
                 new CaseRows(family).expand(yaml.mappings("rows")),
                 parameters,
                 silent ? List.of() : yaml.texts("fires").stream().sorted().toList(),
-                yaml.text("severity"));
+                yaml.text("severity"),
+                yaml.integer("evidence", 0, Long.MAX_VALUE));
     }
 
     private static String textOf(Path file) {

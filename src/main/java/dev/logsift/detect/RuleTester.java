@@ -48,7 +48,11 @@ final class RuleTester {
             try {
                 outcomes.add(onItsRows(rule, testCase, run -> {
                     List<Finding> findings = run.findings(run.parameters());
-                    Optional<String> problem = run.judge(findings);
+                    Optional<String> problem = run.judge(findings).or(() -> findings.stream()
+                            .limit(1)
+                            .map(run::judgeEvidence)
+                            .flatMap(Optional::stream)
+                            .findFirst());
                     if (!findings.isEmpty() && problem.isEmpty()) {
                         run.silencer(findings.get(0))
                                 .ifPresentOrElse(

@@ -55,7 +55,28 @@ class RuleTestsTest {
                         line -> assertThat(line).startsWith("headless//"));
     }
 
+    @Test
+    void evidenceHasTheRowsThatAFindingCountsOrAsManyAsTheCaseSays() throws IOException {
+        rule("partial", "count(*) >= :min_requests", "SELECT * FROM access WHERE client = :entity LIMIT 6");
+        rule("exact", "count(*) >= :min_requests", "SELECT * FROM access");
+        Path cases = folder().resolve("exact.test.yaml");
+        Files.writeString(
+                cases, Files.readString(cases).replace("fires: [192.0.2.7]", "fires: [192.0.2.7]\n    evidence: 8"));
+        QueryLibrary library = QueryLibrary.open(List.of(own, SharedSpark.INSTALLATION.queries()));
+        assertThat(new RuleTests(SharedSpark.engine(), library)
+                        .run(List.of(library.entry("partial"), library.entry("exact"))))
+                .filteredOn(outcome -> outcome.testCase().equals("seven requests"))
+                .extracting(outcome -> outcome.problem().orElse("passed"))
+                .containsExactly(
+                        "the evidence of 192.0.2.7 is 6 rows, its events are 7",
+                        "the evidence of 192.0.2.7 is 7 rows instead of 8");
+    }
+
     private void rule(String name, String condition) throws IOException {
+        rule(name, condition, "SELECT * FROM access WHERE client = :entity");
+    }
+
+    private void rule(String name, String condition, String evidence) throws IOException {
         Files.writeString(
                 folder().resolve(name + ".sql"),
                 """
@@ -65,12 +86,13 @@ class RuleTestsTest {
                 params:
                   min_requests: {type: int, default: 4}
                 needs: [client]
+                evidence: %s
                 */
                 SELECT client AS entity, 0.5D AS score, count(*) AS events, min(ts) AS first_seen, max(ts) AS last_seen,
                   CAST(count(*) AS DOUBLE) AS observed, 4D AS expected, 'busy' AS summary
                 FROM access GROUP BY client HAVING %s
                 """
-                        .formatted(condition));
+                        .formatted(evidence, condition));
         Files.writeString(
                 folder().resolve(name + ".test.yaml"),
                 """
