@@ -20,7 +20,7 @@ import java.util.Map;
 /** Everything that is known of a finding, fact by fact. */
 public final class Explanation {
     private static final List<Column> COLUMNS =
-            List.of(Column.text("what"), Column.text("value"), Column.prose("meaning"));
+            List.of(Column.text("what"), Column.prose("value"), Column.prose("meaning"));
     private static final List<String> BASELINE =
             List.of("baseline", "baseline_n", "baseline_from", "baseline_to", "severity");
 

@@ -16,6 +16,11 @@ final class TableLayout {
     /** Sentences are broken into lines no shorter: two or three words. */
     private static final int NARROWEST_PROSE = 16;
 
+    /** Only where nothing else is left to take from are the first column and sentences made narrower than this. */
+    private static final int COMFORTABLE_FIRST = 32;
+
+    private static final int COMFORTABLE_PROSE = 24;
+
     /** The name of a column whose values are narrow is cut to no less. */
     private static final int NARROWEST_NAME = 4;
 
@@ -45,7 +50,11 @@ final class TableLayout {
         int room = terminalWidth - between(widths);
         List<Integer> all = IntStream.range(0, widths.length).boxed().toList();
         List<Integer> minor = all.stream().filter(i -> columns.get(i).isMinor()).toList();
-        return new TableLayout(widths, shrink(minor, widths, least, room) || shrink(all, widths, least, room));
+        return new TableLayout(
+                widths,
+                shrink(minor, widths, least, room)
+                        || shrink(all, widths, comfortable(columns, widths, least), room)
+                        || shrink(all, widths, least, room));
     }
 
     /** Minor columns stay only if all others have the room they want. */
@@ -60,6 +69,16 @@ final class TableLayout {
                 least[i] = 0;
             }
         }
+    }
+
+    /** What tells rows apart, which mostly comes first, and sentences are the last to become as narrow as can be. */
+    private static int[] comfortable(List<Column> columns, int[] widths, int[] least) {
+        return IntStream.range(0, widths.length)
+                .map(i -> {
+                    int wanted = i == 0 ? COMFORTABLE_FIRST : columns.get(i).isProse() ? COMFORTABLE_PROSE : 0;
+                    return Math.max(least[i], Math.min(widths[i], wanted));
+                })
+                .toArray();
     }
 
     private static int between(int[] widths) {

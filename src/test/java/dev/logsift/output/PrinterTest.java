@@ -213,6 +213,16 @@ class PrinterTest {
     }
 
     @Test
+    void whatTellsRowsApartIsCutLast() {
+        Result.Table table = table(
+                List.of(Column.text("what"), Column.prose("meaning")),
+                List.of("parameter min_repeat_share", "failures among all requests of a client"));
+        assertThat(print("table", table, terminal(54, 0)))
+                .contains("parameter min_repeat_share | failures among all\n", " | requests of a client\n");
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
     void sentencesGoOnUnderTheirBeginning() {
         Result.Table table =
                 table(List.of(Column.integer("n"), Column.prose("why")), List.of(1, "one two three four five"));
