@@ -20,7 +20,9 @@ import dev.logsift.session.Session;
 import dev.logsift.text.Counted;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -131,12 +133,24 @@ public final class DetectCommand implements Command {
         return alarmed ? Result.Verdict.ALARM : Result.Verdict.CLEAN;
     }
 
+    /** Rules that were skipped for the same reason share a line: an empty span of time skips them all. */
+    private static List<String> skipped(DetectionRun run) {
+        Map<String, String> rulesByReason = run.skipped().stream()
+                .collect(Collectors.groupingBy(
+                        RuleRun.Skipped::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(skipped -> skipped.rule().name(), Collectors.joining(", "))));
+        return rulesByReason.entrySet().stream()
+                .map(entry -> "skipped " + entry.getValue() + ": " + entry.getKey())
+                .toList();
+    }
+
     private static List<String> notices(DetectionRun run) {
         List<String> notices = new ArrayList<>();
         run.failed()
                 .forEach(failed -> notices.add(
                         "rule " + failed.name() + " failed: " + failed.error().describe()));
-        run.skipped().forEach(skipped -> notices.add("skipped " + skipped.rule().name() + ": " + skipped.reason()));
+        notices.addAll(skipped(run));
         run.hiddenAndWorse()
                 .ifPresent(worst -> notices.add("hidden by 'allow' and worse than all that is shown: " + worst.entity()
                         + ", by " + worst.rule().name() + " ("

@@ -125,6 +125,22 @@ class DetectCommandTest {
                         "skipped needs_weeks: the table covers 39 seconds, less than the 3 weeks of history it needs");
     }
 
+    @Test
+    void rulesThatAreSkippedForOneReasonShareALine() {
+        assertThat(table(
+                                "detect",
+                                log.toString(),
+                                "--since",
+                                "2100-01-01",
+                                "--rule",
+                                "login_brute_force",
+                                "--rule",
+                                "size_drift")
+                        .notices())
+                .filteredOn(notice -> notice.startsWith("skipped"))
+                .containsExactly("skipped login_brute_force, size_drift: the table has no rows");
+    }
+
     private void rule(String name, String header, String sql) throws IOException {
         own("rules/" + name + ".sql", "/*\ntitle: " + name + "\nseverity: low\n" + header + "\n*/\n" + sql);
     }
