@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @AutoService(Command.class)
 @CommandLine.Command(
         name = "rename",
-        description = {"Rename a query", "One of your own."},
+        description = {"Rename a query", "One of your own. It asks first on a terminal, and not in scripts."},
         footer = {
             "Examples:",
             "  SELECT count(*) AS n FROM access;",
@@ -39,9 +39,10 @@ public final class RenameCommand implements Command {
             throw UserError.of("'" + newName + "' is a query of yours already")
                     .help("choose another name, or delete that one first");
         }
-        boolean sure = taken.isEmpty()
-                || session.dialogue().confirms("'" + newName + "' is shipped with Logsift. Take its place?", false)
-                || !session.dialogue().isPresent();
+        String question = taken.isEmpty()
+                ? "Rename '" + oldName + "' to '" + newName + "'?"
+                : "'" + newName + "' is shipped with Logsift. Take its place?";
+        boolean sure = !session.dialogue().isPresent() || session.dialogue().confirms(question, false);
         return sure ? new Result.Done(query.rename(newName)) : Result.Done.saying(oldName + " keeps its name");
     }
 }

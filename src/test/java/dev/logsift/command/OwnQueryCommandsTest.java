@@ -43,6 +43,15 @@ class OwnQueryCommandsTest {
     }
 
     @Test
+    void renamingAsks() {
+        assertThat(answering("n", "rename", "mine", "yours")).containsExactly("Rename 'mine' to 'yours'?");
+        assertThat(mine).exists();
+        answering("y", "rename", "mine", "yours");
+        assertThat(mine).doesNotExist();
+        assertThat(session.library().require("yours").header().title()).isEqualTo("Mine");
+    }
+
+    @Test
     void takingTheNameOfAShippedQueryAsks() {
         assertThat(answering("n", "rename", "mine", "status_mix"))
                 .containsExactly("'status_mix' is shipped with Logsift. Take its place?");
