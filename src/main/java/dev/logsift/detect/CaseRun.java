@@ -28,8 +28,12 @@ record CaseRun(QueryRunner runner, Query rule, RuleCase testCase) {
         return rule.header().bind(testCase.parameters());
     }
 
-    /** What is wrong with the findings. */
-    Optional<String> judge(List<Finding> findings) {
+    /** What is wrong with the findings, or with the evidence of the first. */
+    Optional<String> problem(List<Finding> findings) {
+        return judge(findings).or(() -> findings.stream().findFirst().flatMap(this::judgeEvidence));
+    }
+
+    private Optional<String> judge(List<Finding> findings) {
         List<String> found =
                 findings.stream().map(Finding::entity).distinct().sorted().toList();
         if (!found.equals(testCase.fires())) {
@@ -45,21 +49,18 @@ record CaseRun(QueryRunner runner, Query rule, RuleCase testCase) {
                         + testCase.severity().orElseThrow());
     }
 
-    /** What is wrong with the evidence of a finding: it has the rows that the finding counts, at least, or as many as the case says. */
-    Optional<String> judgeEvidence(Finding finding) {
+    /** What is wrong with the evidence: it has the rows that the finding counts, at least, or as many as the case says. */
+    private Optional<String> judgeEvidence(Finding finding) {
         if (rule.header().evidence().isEmpty()) {
             return Optional.empty();
         }
         long rows = evidence(finding);
-        return testCase.evidence()
-                .map(wanted -> rows == wanted
-                        ? Optional.<String>empty()
-                        : Optional.of(
-                                "the evidence of " + finding.entity() + " is " + rows + " rows instead of " + wanted))
-                .orElseGet(() -> rows >= finding.events()
-                        ? Optional.empty()
-                        : Optional.of("the evidence of " + finding.entity() + " is " + rows + " rows, its events are "
-                                + finding.events()));
+        String said = "the evidence of " + finding.entity() + " is " + rows + " rows";
+        if (testCase.evidence().isPresent()) {
+            long wanted = testCase.evidence().get();
+            return rows == wanted ? Optional.empty() : Optional.of(said + " instead of " + wanted);
+        }
+        return rows >= finding.events() ? Optional.empty() : Optional.of(said + ", its events are " + finding.events());
     }
 
     private long evidence(Finding finding) {

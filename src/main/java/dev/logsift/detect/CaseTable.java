@@ -26,8 +26,8 @@ final class CaseTable {
     /** A table out of sight of those that are loaded. */
     static CaseTable apartFrom(Engine engine) {
         Engine own = engine.isolated();
-        own.sql("SET spark.sql.autoBroadcastJoinThreshold=-1"); // a job more for each join, of rows that are here
-        // already
+        // To send a side of a join around is a job more, of rows that are here already.
+        own.sql("SET spark.sql.autoBroadcastJoinThreshold=-1");
         return new CaseTable(own);
     }
 

@@ -48,11 +48,7 @@ final class RuleTester {
             try {
                 outcomes.add(onItsRows(rule, testCase, run -> {
                     List<Finding> findings = run.findings(run.parameters());
-                    Optional<String> problem = run.judge(findings).or(() -> findings.stream()
-                            .limit(1)
-                            .map(run::judgeEvidence)
-                            .flatMap(Optional::stream)
-                            .findFirst());
+                    Optional<String> problem = run.problem(findings);
                     if (!findings.isEmpty() && problem.isEmpty()) {
                         run.silencer(findings.get(0))
                                 .ifPresentOrElse(
