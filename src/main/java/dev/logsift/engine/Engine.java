@@ -120,6 +120,9 @@ public interface Engine extends AutoCloseable {
     /** Stops the jobs of {@link #cancellable} work that is under way; where there is none, all jobs. */
     void cancel();
 
+    /** Stops all jobs, and each that starts from now on: the process is about to end. */
+    void cancelForGood();
+
     /** What all jobs so far have done. */
     Activity activity();
 

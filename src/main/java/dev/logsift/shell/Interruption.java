@@ -28,9 +28,9 @@ public final class Interruption {
         Signals.register("TERM", () -> stop(worker));
     }
 
-    /** A signal cancels this engine's jobs, too. */
+    /** A signal cancels this engine's jobs, too, those that run and those to come. */
     public void stops(BackgroundEngine engine) {
-        cancel = () -> engine.ifReady().ifPresent(Engine::cancel);
+        cancel = () -> engine.ifReady().ifPresent(Engine::cancelForGood);
     }
 
     /** What a signal does. */

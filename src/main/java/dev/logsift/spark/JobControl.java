@@ -12,18 +12,20 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 
 /** Runs work on Spark: stops it when asked to, and makes what it throws readable. */
-final class JobControl {
+final class JobControl implements AutoCloseable {
     private final SparkContext context;
     private final StorageUsers users;
     private final JobCounts counts;
+    private final LateJobs lateJobs = new LateJobs();
     private volatile String jobGroup;
     private volatile boolean cancelled;
+    private volatile boolean ending;
 
     JobControl(SparkContext context, StorageUsers users) {
         this.users = users;
         this.context = context;
         this.counts = new JobCounts(context);
-        context.addSparkListener(new LateJobs());
+        context.addSparkListener(lateJobs);
         context.addSparkListener(counts);
     }
 
@@ -66,9 +68,15 @@ final class JobControl {
         }
     }
 
+    /** Stops all jobs, and each that starts from now on: a signal to end may come while no job runs. */
+    void cancelForGood() {
+        ending = true;
+        context.cancelAllJobs();
+    }
+
     /** For work whose last step is not a job: a cancel that came while the last job ended still counts. */
     void requireNotCancelled() {
-        if (cancelled) {
+        if (cancelled || ending) {
             throw new CancellationException("cancelled");
         }
     }
@@ -80,7 +88,7 @@ final class JobControl {
         } catch (UserError | CancellationException e) {
             throw e;
         } catch (Throwable e) {
-            if (cancelled) {
+            if (cancelled || ending) {
                 cancelled = jobGroup != null; // other threads of the same work are to stop, too
                 CancellationException stop = new CancellationException("cancelled");
                 stop.initCause(e);
@@ -93,14 +101,23 @@ final class JobControl {
         }
     }
 
+    @Override
+    public void close() {
+        context.removeSparkListener(lateJobs);
+        context.removeSparkListener(counts);
+    }
+
     /** A cancel may come between two jobs of one statement; the next one must not run on. */
     private final class LateJobs extends SparkListener {
         @Override
         public void onJobStart(SparkListenerJobStart job) {
-            String group = jobGroup;
-            if (cancelled && group != null && group.equals(job.properties().getProperty("spark.jobGroup.id"))) {
+            if (ending || cancelled && isOf(jobGroup, job)) {
                 context.cancelJob(job.jobId());
             }
+        }
+
+        private boolean isOf(String group, SparkListenerJobStart job) {
+            return group != null && group.equals(job.properties().getProperty("spark.jobGroup.id"));
         }
     }
 }

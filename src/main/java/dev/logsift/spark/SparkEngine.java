@@ -234,12 +234,18 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
+    public void cancelForGood() {
+        jobs.cancelForGood();
+    }
+
+    @Override
     public Activity activity() {
         return jobs.activity();
     }
 
     @Override
     public void close() {
+        jobs.close();
         spark.stop();
         users.close();
     }

@@ -45,9 +45,9 @@ final class StagingTables {
 
     /** Removes a table's entry and its files, whichever of them there are. */
     void discard(String name) {
-        boolean interrupted = Thread.interrupted(); // else every wait and some of the file system would give up
+        boolean interrupted = Thread.interrupted(); // else some of the file system would give up
         try {
-            awaitTasks();
+            interrupted |= awaitTasks();
             remove(name);
         } finally {
             if (interrupted) {
@@ -91,15 +91,21 @@ final class StagingTables {
         }
     }
 
-    /** Tasks of a job that failed or was cancelled may still write for a moment, and make their folders anew. */
-    private void awaitTasks() {
-        try {
-            for (int i = 0; i < MOST_WAITS && tasksRun(); i++) {
+    /**
+     * Tasks of a job that failed or was cancelled may still write for a moment, and make their folders anew.
+     *
+     * @return whether the thread was interrupted meanwhile, which cuts no wait short
+     */
+    private boolean awaitTasks() {
+        boolean interrupted = false;
+        for (int i = 0; i < MOST_WAITS && tasksRun(); i++) {
+            try {
                 Thread.sleep(WAIT_MILLIS);
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
+        return interrupted;
     }
 
     /** Asks the scheduler itself: Spark's status tracker hears of tasks a moment later than they start. */

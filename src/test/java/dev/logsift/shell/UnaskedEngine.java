@@ -168,6 +168,11 @@ abstract class UnaskedEngine implements Engine {
     }
 
     @Override
+    public void cancelForGood() {
+        // nothing runs
+    }
+
+    @Override
     public Activity activity() {
         return Activity.NONE;
     }
