@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The distribution in processes of its own: what it prints, and what it leaves behind. */
 class DistributionIT {
@@ -99,14 +99,15 @@ class DistributionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"INT", "TERM"})
-    void aSignalEndsItWithCodeOneHundredAndThirtyAndNoFileBeginsToStand(String signal) throws Exception {
+    @CsvSource({
+        "INT, SELECT id FROM range(100000000000)",
+        "TERM, SELECT count(*) FROM range(1000000) a JOIN range(1000000) b ON a.id + b.id > 5"
+    })
+    void aSignalEndsItWithCodeOneHundredAndThirtyAndNoFileBeginsToStand(String signal, String statement)
+            throws Exception {
         Path results = folder.resolve("results.csv");
         LauncherRun.Started started = LauncherRun.start(
-                launcher(),
-                current,
-                Map.of(),
-                arguments("-e", "SELECT id FROM range(100000000000)", "--to", results.toString()));
+                launcher(), current, Map.of(), arguments("-e", statement, "--to", results.toString()));
         while (started.process().isAlive() && !Files.exists(folder.resolve(".results.csv.unfinished"))) {
             Thread.sleep(20);
         }

@@ -3,7 +3,6 @@ package dev.logsift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.logsift.shell.Interruption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -338,48 +337,8 @@ class MainTest {
     }
 
     @Test
-    void anInterruptedRunExitsWithItsOwnCodeAndLeavesNoFile() throws IOException {
-        Interruption interruption = new Interruption(() -> {});
-        Thread worker = Thread.currentThread();
-        Thread user = new Thread(() -> {
-            try {
-                while (!Files.exists(files.resolve(".result.csv.unfinished"))) {
-                    Thread.sleep(20);
-                }
-                Thread.sleep(1000);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-            interruption.stop(worker);
-        });
-        user.start();
-        ProgramRun run = ProgramRun.interruptible(
-                interruption,
-                workspace,
-                "-e",
-                "SELECT count(*) FROM range(1000000) a JOIN range(1000000) b ON a.id + b.id > 5",
-                "--to",
-                files.resolve("result.csv").toString());
-        awaitEnd(user);
-        assertThat(run.exitCode()).isEqualTo(130);
-        try (Stream<Path> left = Files.list(files)) {
-            assertThat(left).isEmpty();
-        }
-    }
-
-    @Test
     void optionsThatExcludeEachOtherAreSaidSo() {
         assertFails(2, run("-e", "SELECT 1", "-f", "script.sql"), "exclude each other", "source SCRIPT");
-    }
-
-    /** The interrupt may come when the run has ended already: the next test must not get it. */
-    private static void awaitEnd(Thread user) {
-        try {
-            user.join();
-        } catch (InterruptedException e) {
-            awaitEnd(user);
-        }
-        Thread.interrupted();
     }
 
     private ProgramRun run(String... args) {

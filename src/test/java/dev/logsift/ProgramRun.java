@@ -90,18 +90,6 @@ record ProgramRun(int exitCode, String out, String err) {
                 args);
     }
 
-    /** That a signal may stop. */
-    static ProgramRun interruptible(Interruption interruption, Path workspace, String... args) {
-        return run(
-                "",
-                settings -> SharedSpark.engine().isolated(),
-                new ByteArrayOutputStream(),
-                interruption,
-                Map.of(),
-                workspace,
-                args);
-    }
-
     private static ProgramRun run(
             String input, Function<EngineSettings, Engine> starter, Path workspace, String... args) {
         return run(input, starter, new ByteArrayOutputStream(), new Interruption(() -> {}), Map.of(), workspace, args);
