@@ -11,7 +11,8 @@ description: |
     received   so do the bytes that come back
   Found is what has the first point and `min_points` in all. Medium with three points, else low; calls that do not go from inside to outside need three and are low; what half of the
   hosts call (view `destinations`) is left out, and so are clocks (UDP 123).
-  The entity is the client. Score: points / (points + min_points).
+  The entity is the client. Events are calls; the evidence shows both sides of them, two rows or more for a call where each row is one direction.
+  Score: points / (points + min_points).
 severity: medium
 tags: [attack.T1071, attack.T1102]
 references: ['https://www.elastic.co/security-labs/identifying-beaconing-malware-using-elastic', 'https://attack.mitre.org/techniques/T1071/']

@@ -15,7 +15,7 @@ description: |
   High needs one reason more, since programs that ask for updates are the most regular of all: an unusual port, or an address that nobody had
   called for a day. Other calls, which RITA leaves out, need `min_score_other` and are low; so are clocks (UDP 123). RITA's modifiers by HTTP and by
   age are left out.
-  The entity is the client.
+  The entity is the client. Events are calls; the evidence shows both sides of them, two rows or more for a call where each row is one direction.
 severity: medium
 tags: [attack.T1071, attack.T1573, attack.T1029]
 references: ['https://github.com/activecm/rita', 'https://attack.mitre.org/techniques/T1071/']

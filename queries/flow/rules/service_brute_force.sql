@@ -51,7 +51,7 @@ suspects AS (
 ),
 tries AS (
   SELECT
-    ts, last_ts, client_ip, server_ip, server_port, packets, outcome, client_rows,
+    ts, last_ts, client_ip, server_ip, server_port, coalesce(packets, bytes) AS size, outcome, client_rows,
     coalesce(bytes, 0L) + coalesce(bytes_back, 0L) AS bytes,
     array_contains(:services, CAST(server_port AS STRING)) AS service,
     array_contains(:logins, CAST(server_port AS STRING)) AS login,
@@ -69,8 +69,8 @@ steps AS (
     count_if(outcome IN ('refused', 'no_answer')) AS failed,
     count_if(outcome = 'established') AS answered,
     coalesce(
-      (percentile(packets, 0.75) FILTER (WHERE outcome = 'established') - percentile(packets, 0.25) FILTER (WHERE outcome = 'established'))
-        / nullif(median(packets) FILTER (WHERE outcome = 'established'), 0), 1D) AS variation,
+      (percentile(size, 0.75) FILTER (WHERE outcome = 'established') - percentile(size, 0.25) FILTER (WHERE outcome = 'established'))
+        / nullif(median(size) FILTER (WHERE outcome = 'established'), 0), 1D) AS variation,
     median(bytes) FILTER (WHERE outcome = 'established') AS usual_bytes,
     max(named_struct('bytes', bytes, 'ts', ts)) FILTER (WHERE outcome = 'established') AS largest,
     min(ts) AS first_seen, max(last_ts) AS last_seen,

@@ -6,7 +6,8 @@ description: |
 
   Halves belong together when protocol, addresses and ports are the same two ends and no longer silence than `idle` lies
   between them. Who began, by the best evidence there is (direction_by, confidence):
-    two_way    the format itself has both directions in one row, from the one who began (Zeek)   1.0
+    two_way    the format itself has both directions in one row, from the one who began (Zeek),
+               but for large datagrams (200 bytes) from a service's port that nobody answered    1.0
     syn        only one side's TCP flags have S, F, U or P without A: nobody answers like that  1.0
     icmp       an echo request goes from the client, a reply or an error report to it           0.9
     reset      one side is a reset with A and nothing else, and the other never acknowledged    0.8
@@ -19,7 +20,9 @@ description: |
 
   outcome is `established` (the server sent SYN and ACK, or data; UDP and ICMP: anything at all), `refused` (a reset and
   nothing more, or REJECT by a firewall), `no_answer`, or NULL where the log cannot tell. Zeek: SF, S1, S2, S3, RSTO and RSTR
-  are established, REJ is refused, S0, RSTOS0 and SH are no_answer; after catalogue and Zeek's own list of states.
+  are established, REJ is refused, S0, RSTOS0 and SH are no_answer; after catalogue and Zeek's own list of states. Argus: by the flags of
+  the side that was called (S_RA is refused). Other formats with both directions in a row: nothing came back, no_answer; TCP that was given one
+  packet without data for each that it sent, refused; else established.
 tags: [direction]
 references: ['https://docs.zeek.org/en/master/scripts/base/protocols/conn/main.zeek.html']
 params:
@@ -52,9 +55,11 @@ marked AS (
       OR coalesce(state, '') IN ('S0', 'S1', 'S2', 'S3', 'SF', 'REJ', 'RSTO', 'RSTR', 'RSTOS0', 'RSTRH', 'SH', 'SHR', 'OTH') AS two_way
   FROM flow
 ),
--- A datagram from a service's port that nobody answered is an answer itself, to something that was not seen or not sent.
+-- The row itself says who began; only a large datagram from a service's port that nobody answered is an answer itself, to something that was
+-- not seen or not sent. What scanners send is small, whatever port they send it from.
 answering AS (
-  SELECT *, proto = 'UDP' AND src_port < 1024 AND dst_port >= 1024 AND coalesce(packets_back, bytes_back, 0L) = 0 AS answer
+  SELECT *, proto = 'UDP' AND src_port < 1024 AND dst_port >= 1024 AND coalesce(packets_back, bytes_back, 0L) = 0
+      AND coalesce(bytes >= 200 * greatest(packets, 1L), packets > 1, false) AS answer
   FROM marked
   WHERE two_way
 ),
@@ -79,8 +84,16 @@ two_way AS (
       WHEN answer OR state IN ('SF', 'S1', 'S2', 'S3', 'RSTO', 'RSTR') THEN 'established'
       WHEN state = 'REJ' THEN 'refused'
       WHEN state IN ('S0', 'RSTOS0', 'SH') THEN 'no_answer'
-      WHEN state IS NULL AND coalesce(packets_back, bytes_back) > 0 THEN 'established'
-      WHEN state IS NULL THEN 'no_answer'
+      WHEN state IN ('RSTRH', 'SHR', 'OTH') THEN NULL
+      WHEN coalesce(packets_back, bytes_back) = 0 THEN 'no_answer'
+      -- Argus writes what both sides' flags were, S_RA.
+      WHEN proto = 'TCP' AND state RLIKE '_RA?$' THEN 'refused'
+      WHEN proto = 'TCP' AND state RLIKE '_$' THEN 'no_answer'
+      WHEN proto = 'TCP' AND state RLIKE '_[A-Z]' THEN 'established'
+      -- As many packets back as went out, all without data: a reset for each SYN. Who was let in acknowledges, and sends more than it gets.
+      WHEN proto = 'TCP' AND bytes_back <= 60 * coalesce(packets_back, 1L) AND bytes <= 80 * coalesce(packets, 1L)
+        AND coalesce(packets = packets_back, true) AND NOT coalesce(flags LIKE '%P%' OR flags LIKE '%F%', false) THEN 'refused'
+      ELSE 'established'
     END AS outcome,
     CASE WHEN answer THEN 'port' ELSE 'two_way' END AS direction_by,
     CASE WHEN answer THEN 0.8D ELSE 1D END AS confidence
