@@ -25,7 +25,7 @@ chart: {kind: bar, x: target, y: events}
 evidence: |
   SELECT * FROM access
   WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen AND path = :target
-    AND (method = 'POST' AND status IN (200, 401, 403, 429) OR status = 401)
+    AND (method = 'POST' AND status IN (200, 400, 401, 403, 422, 429) OR status = 401)
   ORDER BY ts, _file, _offset
 */
 WITH totals AS (

@@ -1,12 +1,12 @@
 /*
 title: Client whose requests keep failing
 description: |
-  Two things in one client's 400, 401, 403, 404, 405 and 410 answers, after CrowdSec's http-probing.
+  Two things in one client's 400, 401, 403, 404, 405, 408 and 410 answers, after CrowdSec's http-probing.
   Probing (medium): many distinct paths that are not there, quickly (a bucket that takes `max_paths` distinct failed paths and
   leaks one every `leak` overflows) or slowly (`slow_paths` distinct failed paths within `slow_window`), and failures are at
   least `min_share` of all that the client asked for. Pictures, styles, fonts and scripts do not count: one page with broken links asks for many.
   Repeating (low): at least `min_repeats` failures that are at least `min_repeat_share` of the client's requests: usually a broken
-  program that asks for something that is gone.
+  program that asks for something that is gone, or connections held open without asking for anything (408), as Slowloris does.
   The entity is the client. Score: x / (x + limit) of the strongest of the three, so 0.5 at the limit.
 severity: medium
 aliases: [failed_requests_per_ip]
@@ -25,7 +25,7 @@ needs: [ts, client, status]
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access
-  WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen AND status IN (400, 401, 403, 404, 405, 410)
+  WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen AND status IN (400, 401, 403, 404, 405, 408, 410)
   ORDER BY ts, _file, _offset
 */
 WITH paths AS (
@@ -37,7 +37,7 @@ WITH paths AS (
     -- On which days this path failed; one path is one, however often it is asked for.
     collect_set(window(step, :slow_window).start) AS slow_starts
   FROM client_errors
-  WHERE status IN (400, 401, 403, 404, 405, 410)
+  WHERE status IN (400, 401, 403, 404, 405, 408, 410)
   GROUP BY client, path, static
 ),
 clients AS (

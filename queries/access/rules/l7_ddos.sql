@@ -7,7 +7,8 @@ description: |
   most 5 % static files and 90 % without referrer.
   Many clients: an endpoint's hour with `min_requests` requests, more than `factor` times the median of all its other hours (hours without
   a request are zeros), of which `min_share` came from clients that asked for it `min_per_client` times or more and made four fifths of
-  their requests there, again without static files and referrers. Each of these clients is a finding.
+  their requests there, again without static files and referrers. Tools such as HULK and GoldenEye make referrers up: who asked ten times
+  `min_per_client`, each time with another query string, is one of them whatever the referrer. Each of these clients is a finding.
   Severity: critical where the flood is 5 times what the whole site has in a usual hour (one client: in five minutes), high from
   twice (one client: once) that, else medium.
   The entity is the client, the target the endpoint. sources and source_entropy (bits, Shannon's H of the requests among the clients)
@@ -107,7 +108,8 @@ flooders AS (
   FROM asked a JOIN (
     SELECT client, date_trunc('hour', step) AS hour, sum(n) AS n, sum(statics) AS statics FROM steps GROUP BY client, date_trunc('hour', step)
   ) c ON a.client = c.client AND a.hour = c.hour
-  WHERE a.here >= :min_per_client AND a.here >= 0.8D * c.n AND c.statics <= 0.05D * c.n AND a.without_referrer >= 0.9D * a.here
+  WHERE a.here >= :min_per_client AND a.here >= 0.8D * c.n AND c.statics <= 0.05D * c.n
+    AND (a.without_referrer >= 0.9D * a.here OR a.here >= 10 * :min_per_client AND a.queries >= 0.8D * a.here)
   WINDOW flood AS (PARTITION BY a.host, a.endpoint, a.hour)
 ),
 many AS (
@@ -137,7 +139,7 @@ SELECT
   CASE
     WHEN target IS NULL THEN format_string('%d requests within five minutes, no pictures, no referrers; %.0f would be usual', most, usual)
     WHEN sources = 1 THEN format_string('%d requests for %s within an hour, no pictures, no referrers; the usual is %.0f', events, target, usual)
-    ELSE format_string('%d of %d requests for %s within an hour by %d such clients, no pictures, no referrers; the usual is %.0f', events, most, target, sources, usual)
+    ELSE format_string('%d of %d requests for %s within an hour by %d such clients, no pictures, %d different query strings from here; the usual is %.0f', events, most, target, sources, queries, usual)
   END AS summary,
   CASE WHEN weight >= 5 THEN 'critical' WHEN weight >= 2 THEN 'high' ELSE 'medium' END AS severity,
   target, host, sources, source_entropy, queries, baseline, baseline_n, baseline_from, baseline_to

@@ -2,7 +2,7 @@
 title: Password guessing at a login page
 description: |
   One client failing to log in again and again. A try is a POST to a path in the list of patterns login_paths, or any request
-  answered 401 (basic authentication; a browser's first request without a name is none). It failed if it was answered 401, 403 or 429, or 200 with always the same size: the form comes back, and a
+  answered 401 (basic authentication; a browser's first request without a name is none). It failed if it was answered 400, 401, 403, 422 or 429, or 200 with always the same size: the form comes back, and a
   page that greets somebody varies. Fast: a bucket that takes `max_tries` failures and leaks one every `leak`
   overflows (CrowdSec's http-generic-bf). Slow: `slow_tries` failures within `slow_window` (Zeek's limit for SSH). By the day (medium): `day_tries` failures
   within `day_window`, one every quarter of an hour or so. At least `min_share` of the tries must
@@ -28,7 +28,7 @@ chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access
   WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen
-    AND (method = 'POST' AND matches_any(path, 'login_paths') AND status IN (200, 401, 403, 429) OR status = 401)
+    AND (method = 'POST' AND matches_any(path, 'login_paths') AND status IN (200, 400, 401, 403, 422, 429) OR status = 401)
   ORDER BY ts, _file, _offset
 */
 WITH tries AS (

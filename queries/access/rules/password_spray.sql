@@ -20,7 +20,7 @@ needs: [ts, client, path, status, user_name]
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access
-  WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen AND path = :target AND status IN (401, 403, 429) AND user_name IS NOT NULL
+  WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen AND path = :target AND status IN (400, 401, 403, 422, 429) AND user_name IS NOT NULL
   ORDER BY ts, _file, _offset
 */
 WITH totals AS (

@@ -5,7 +5,7 @@ description: |
   a user name where others at the same path have one: browsers ask once without, and are told to send one. And looks at the form: a GET of such a path answered
   200, `method` tells. Paths of a site's own go into a list of its own: patterns/login_paths.yaml in the workspace.
 
-  `refused` is 401, 403 or 429. `form_again` is 200 for a POST where the path answers GET with 200, too: the form came back, as a login that worked is a redirect there.
+  `refused` is 400, 401, 403, 422 or 429: Rails and Laravel answer 422 to a wrong password, OAuth 400. `form_again` is 200 for a POST where the path answers GET with 200, too: the form came back, as a login that worked is a redirect there.
 tags: [attack.T1110]
 needs: [ts, client, method, path, status]
 columns:
@@ -18,12 +18,12 @@ columns:
   status:     {help: answer}
   bytes:      {unit: bytes, help: of the answer}
   is_try:     {help: 'false: a look at the form'}
-  refused:    {help: '401, 403 or 429'}
+  refused:    {help: '400, 401, 403, 422 or 429'}
   form_again: {help: a try was answered by the form}
 */
 SELECT
   ts, client, host, user_name, method, path, status, bytes, is_try,
-  is_try AND status IN (401, 403, 429) AS refused,
+  is_try AND status IN (400, 401, 403, 422, 429) AS refused,
   is_try AND status = 200 AND has_form AS form_again
 FROM (
   SELECT

@@ -34,7 +34,7 @@ evidence: |
   SELECT * FROM flow
   WHERE ts BETWEEN :first_seen AND :last_seen AND dst_ip = :target AND (src_ip = :entity OR cidr_match(src_ip, :network))
     AND CASE :shape
-      WHEN 'half_open' THEN proto = 'TCP' AND coalesce(packets <= 2, bytes <= 160, true)
+      WHEN 'half_open' THEN proto = 'TCP' AND coalesce(packets <= 2, bytes_back = 0, true)
       WHEN 'amplified' THEN proto = 'UDP' AND array_contains(:amplifiers, CAST(src_port AS STRING))
       ELSE true END
   ORDER BY ts, _file, _offset
@@ -46,7 +46,7 @@ seen AS (
     ts, last_ts, CASE WHEN answer THEN rows ELSE client_rows END AS rows, unix_seconds(ts) DIV 60 AS minute,
     CASE WHEN answer THEN server_ip ELSE client_ip END AS sender,
     CASE WHEN answer THEN client_ip ELSE server_ip END AS target,
-    proto = 'TCP' AND client_rows > 0 AND coalesce(packets <= 2, bytes <= 160, outcome IS DISTINCT FROM 'established') AND coalesce(replace(flags, '.', '') = 'S', true)
+    proto = 'TCP' AND client_rows > 0 AND coalesce(packets <= 2, outcome IS DISTINCT FROM 'established') AND coalesce(replace(flags, '.', '') = 'S', true)
       AND outcome IS DISTINCT FROM 'refused' AS is_half_open,
     proto = 'UDP' AND (
       answer AND array_contains(:amplifiers, CAST(server_port AS STRING)) AND coalesce(bytes_back >= :min_answer_bytes, packets_back > 1)

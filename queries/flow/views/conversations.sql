@@ -7,7 +7,8 @@ description: |
   Halves belong together when protocol, addresses and ports are the same two ends and no longer silence than `idle` lies
   between them. Who began, by the best evidence there is (direction_by, confidence):
     two_way    the format itself has both directions in one row, from the one who began (Zeek),
-               but for large datagrams (200 bytes) from a service's port that nobody answered    1.0
+               but for datagrams from a service's port that nobody answered, if they are
+               large (200 bytes) or go to a port that clients get (32768 and above)              1.0
     syn        only one side's TCP flags have S, F, U or P without A: nobody answers like that  1.0
     icmp       an echo request goes from the client, a reply or an error report to it           0.9
     reset      one side is a reset with A and nothing else, and the other never acknowledged    0.8
@@ -55,11 +56,11 @@ marked AS (
       OR coalesce(state, '') IN ('S0', 'S1', 'S2', 'S3', 'SF', 'REJ', 'RSTO', 'RSTR', 'RSTOS0', 'RSTRH', 'SH', 'SHR', 'OTH') AS two_way
   FROM flow
 ),
--- The row itself says who began; only a large datagram from a service's port that nobody answered is an answer itself, to something that was
--- not seen or not sent. What scanners send is small, whatever port they send it from.
+-- The row itself says who began. Only a datagram from a service's port that nobody answered may be an answer itself, to something that was not
+-- seen or not sent: if it is large, or late and goes to a port that systems give to clients. What scanners send from such ports is small.
 answering AS (
   SELECT *, proto = 'UDP' AND src_port < 1024 AND dst_port >= 1024 AND coalesce(packets_back, bytes_back, 0L) = 0
-      AND coalesce(bytes >= 200 * greatest(packets, 1L), packets > 1, false) AS answer
+      AND (dst_port >= 32768 OR coalesce(bytes >= 200 * greatest(packets, 1L), packets > 1, false)) AS answer
   FROM marked
   WHERE two_way
 ),
