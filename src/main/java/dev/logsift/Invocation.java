@@ -1,6 +1,7 @@
 package dev.logsift;
 
 import dev.logsift.command.CommandRegistry;
+import dev.logsift.command.UsageProblem;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
 import java.nio.file.Files;
@@ -18,7 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * What a command line asks for: the program's own options, and a command with its arguments if there is one.
  *
- * <p>Options of the program may stand anywhere; one that the command itself declares belongs to the command.
+ * <p>Options of the program may stand anywhere; one that the command itself declares belongs to the command, be it before or
+ * behind its name.
  */
 record Invocation(Options options, Optional<String> command, List<String> arguments) {
 
@@ -39,25 +41,34 @@ record Invocation(Options options, Optional<String> command, List<String> argume
 
         Invocation parse(List<String> args) {
             Deque<String> words = new ArrayDeque<>(args);
-            while (!words.isEmpty()
-                    && words.peek().startsWith("-")
-                    && !words.peek().equals("--")) {
-                takeOption(program, words, own);
-            }
+            List<String> leading = leadingOptions(words);
             Optional<String> command = Optional.ofNullable(words.peek()).flatMap(this::commandNamed);
             boolean statements = args.stream().anyMatch(word -> word.matches("(-e|-f|--execute|--file)(=.*)?"));
             if (command.isPresent() && !statements) {
                 words.poll();
-                sortArguments(commands.commandLine(command.get()), words);
+                CommandLine line = commands.commandLine(command.get());
+                sortArguments(line, new ArrayDeque<>(leading));
+                sortArguments(line, words);
             } else {
                 command = Optional.empty();
+                own.addAll(leading);
                 own.addAll(words);
             }
             Options options = parseOwn();
             if (command.isEmpty() && !statements) {
-                suggestCommand(options.files);
+                refuseUnknownCommand(options.files);
             }
             return new Invocation(options, command, List.copyOf(arguments));
+        }
+
+        private List<String> leadingOptions(Deque<String> words) {
+            List<String> options = new ArrayList<>();
+            while (!words.isEmpty()
+                    && words.peek().startsWith("-")
+                    && !words.peek().equals("--")) {
+                takeOption(program, words, options);
+            }
+            return options;
         }
 
         private Optional<String> commandNamed(String word) {
@@ -109,23 +120,23 @@ record Invocation(Options options, Optional<String> command, List<String> argume
                         .help(Suggestion.forUnknown(
                                 wrong, program.getCommandSpec().optionsMap().keySet(), "--help shows all options"));
             } catch (ParameterException e) {
-                throw UserError.usage(e.getMessage().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                                + e.getMessage().substring(1))
-                        .help("--help shows how each option is used");
+                throw UserError.usage(UsageProblem.of(e)).help("--help shows how each option is used");
             }
         }
 
-        /** A first word that is no file but nearly a command was meant to be one. */
-        private void suggestCommand(List<String> files) {
+        /** A first word that is no file, and looks like none or is nearly a command, was meant to be a command. */
+        private void refuseUnknownCommand(List<String> files) {
             if (files.isEmpty() || exists(files.get(0))) {
                 return;
             }
             String word = files.get(0);
-            Suggestion.nearest(word, commands.names()).ifPresent(near -> {
+            Optional<String> near = Suggestion.nearest(word, commands.names());
+            if (near.isPresent() || word.matches("[A-Za-z_]+")) {
                 throw UserError.usage("unknown command '" + word + "'")
                         .because("there is no file of this name either")
-                        .help("did you mean '" + near + "'?");
-            });
+                        .help(near.map(name -> "did you mean '" + name + "'?")
+                                .orElse("'logsift help' lists the commands"));
+            }
         }
 
         private static boolean exists(String word) {

@@ -98,11 +98,9 @@ final class Launch {
         try (ResultOutput output =
                 options.to.map(ResultOutput::file).orElseGet(() -> ResultOutput.standard(streams.out()))) {
             ResultWriter writer = new ResultWriter(session, display, output, messages, new JobWatch(engine, status()));
-            ExitCode code =
-                    isInteractive() ? shell(session, interpreter, engine, writer) : batch(session, interpreter, writer);
-            if (code != ExitCode.STATEMENT_FAILED) {
-                output.complete();
-            }
+            ExitCode code = isInteractive()
+                    ? shell(session, interpreter, engine, writer, output)
+                    : batch(session, interpreter, writer, output);
             return interruption.happened() ? ExitCode.INTERRUPTED : code;
         }
     }
@@ -142,24 +140,34 @@ final class Launch {
                 && options.script.isEmpty();
     }
 
-    private ExitCode shell(Session session, Interpreter interpreter, BackgroundEngine engine, ResultWriter writer) {
+    private ExitCode shell(
+            Session session,
+            Interpreter interpreter,
+            BackgroundEngine engine,
+            ResultWriter writer,
+            ResultOutput output) {
         StartFiles files = new StartFiles(session);
         new Shell(session, interpreter, commands, engine, writer, interruption, bug -> LogFile.report(bug, messages))
                 .run(
                         new Interaction(session, display, messages, status),
                         above -> files.load(options.files, options.logFormat, options.columnMap(), above));
+        output.complete();
         return ExitCode.GOOD;
     }
 
-    private ExitCode batch(Session session, Interpreter interpreter, ResultWriter writer) {
+    private ExitCode batch(Session session, Interpreter interpreter, ResultWriter writer, ResultOutput output) {
         Interaction interaction = new Interaction(session, display, messages, status);
         if (invocation.command().isPresent()) {
+            session.tables().readPathsAs(options.logFormat, options.columnMap());
             interaction.inCommand();
         } else {
             interaction.inScript();
         }
         new StartFiles(session).load(options.files, options.logFormat, options.columnMap(), messages);
         Batch.Outcome outcome = new Batch(writer, options.keepGoing).run(results(interpreter));
+        if (outcome != Batch.Outcome.FAILED || options.keepGoing && !interruption.happened()) {
+            output.complete();
+        }
         if (outcome == Batch.Outcome.GOOD) {
             interpreter
                     .unusedParameters()
@@ -167,7 +175,7 @@ final class Launch {
         }
         return switch (outcome) {
             case GOOD, QUIT -> ExitCode.GOOD;
-            case FAILED -> ExitCode.STATEMENT_FAILED;
+            case FAILED, FAILED_IN_PART -> ExitCode.STATEMENT_FAILED;
             case ALARM -> ExitCode.FINDINGS;
         };
     }

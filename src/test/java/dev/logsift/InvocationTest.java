@@ -25,11 +25,15 @@ class InvocationTest {
     }
 
     @Test
-    void anOptionThatBothKnowBelongsToTheCommandBehindItsName() {
-        Invocation invocation = parse("--log-format", "combined", "load", "a.log", "--log-format=common");
-        assertThat(invocation.arguments()).containsExactly("a.log", "--log-format=common");
-        assertThat(invocation.options().logFormat).hasValue("combined");
+    void anOptionThatBothKnowBelongsToTheCommandBeforeAndBehindItsName() {
+        Invocation invocation = parse("--quiet", "--log-format", "combined", "load", "a.log");
+        assertThat(invocation.arguments()).containsExactly("--log-format", "combined", "a.log");
+        assertThat(invocation.options().logFormat).isEmpty();
+        assertThat(invocation.options().quiet).isTrue();
+        assertThat(parse("--log-format", "combined", "detect", "a.log").options().logFormat)
+                .hasValue("combined");
         assertThat(parse("generate", "access", "--to", "x.log").options().to).isEmpty();
+        assertThat(parse("--to=x.html", "report", "a.log").arguments()).containsExactly("--to=x.html", "a.log");
         assertThat(parse("tables", "--to", "x.csv").options().to).hasValue(Path.of("x.csv"));
     }
 
@@ -77,6 +81,23 @@ class InvocationTest {
                 .isInstanceOfSatisfying(
                         UserError.class, error -> assertThat(error.help()).hasValue("did you mean 'report'?"));
         assertThat(parse("logs/2015.log").options().files).isEqualTo(List.of("logs/2015.log"));
+    }
+
+    @Test
+    void aWordThatLooksLikeNoFileIsACommandThatThereIsNot() {
+        assertThatThrownBy(() -> parse("frobnicate"))
+                .hasMessage("unknown command 'frobnicate'")
+                .isInstanceOfSatisfying(
+                        UserError.class, error -> assertThat(error.isUsage()).isTrue());
+    }
+
+    @Test
+    void wrongValuesOfOptionsAreToldInTheirOwnWords() {
+        assertThatThrownBy(() -> parse("--catalog", "mem"))
+                .hasMessageContaining("'--catalog'")
+                .hasMessageContaining("hive, memory but was 'mem'");
+        assertThatThrownBy(() -> parse("--param", "a"))
+                .hasMessageStartingWith("value for option '--param' (NAME=VALUE)");
     }
 
     @Test

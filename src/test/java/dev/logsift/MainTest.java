@@ -84,6 +84,32 @@ class MainTest {
     }
 
     @Test
+    void whatWasToKeepGoingOrFailedInPartOnlyIsInTheFile() throws IOException {
+        Path file = files.resolve("result.csv");
+        assertThat(run("--keep-going", "-e", "SELECT 1 AS a; SELECT wrong; SELECT 2 AS b", "--to", file.toString())
+                        .exitCode())
+                .isEqualTo(1);
+        assertThat(file).hasContent("a\n1\nb\n2\n");
+        Path rules = Files.createDirectories(workspace.resolve("queries/access/rules"));
+        Files.writeString(
+                rules.resolve("broken.sql"), "/*\ntitle: Broken\nseverity: low\n*/\nSELECT wrong FROM access");
+        assertThat(run("detect", LOG, "--rule", "broken", "--to", file.toString())
+                        .exitCode())
+                .isEqualTo(1);
+        assertThat(file).content().startsWith("n,severity,score,");
+    }
+
+    @Test
+    void theFormatOfFilesIsThatOfACommandsFileToo() throws IOException {
+        Path log = Files.writeString(files.resolve("broken.log"), "no line of a log\n");
+        ProgramRun run = run("describe", log.toString(), "--log-format", "apache_combined", "--output-format", "jsonl");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("{\"column\":\"ts\"");
+        assertThat(run("--log-format", "apache_combind", "describe", log.toString()))
+                .matches(wrong -> wrong.exitCode() == 2 && wrong.err().contains("did you mean 'apache_combined'?"));
+    }
+
+    @Test
     void aFailedStatementEndsTheRunUnlessToldToKeepGoing() {
         assertThat(run("-e", "SELECT 1 AS a; SELECT wrong; SELECT 2 AS b"))
                 .matches(run -> run.exitCode() == 1 && run.out().equals("a\n1\n"));
@@ -277,7 +303,7 @@ class MainTest {
     void aWrongValueOfAnOptionGetsTheLegalOnes() {
         assertFails(2, run("--output-format", "cvs", "set"), "unknown output format 'cvs'", "'csv'");
         assertFails(2, run("--timezone", "Mars", "set"), "'Mars' is no value for timezone", "Europe/Berlin");
-        assertFails(2, run("--catalog", "derby", "set"), "--catalog", "[HIVE, MEMORY]");
+        assertFails(2, run("--catalog", "derby", "set"), "--catalog", "hive, memory");
     }
 
     @Test

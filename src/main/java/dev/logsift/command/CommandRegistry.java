@@ -77,9 +77,7 @@ public final class CommandRegistry {
     }
 
     private static UserError wrongUsage(String name, ParameterException e, CommandLine line) {
-        String message =
-                Character.toLowerCase(e.getMessage().charAt(0)) + e.getMessage().substring(1);
-        return UserError.usage(name + ": " + message)
+        return UserError.usage(name + ": " + UsageProblem.of(e))
                 .help("usage: "
                         + line.setUsageHelpWidth(ONE_LINE)
                                 .getUsageMessage(CommandLine.Help.Ansi.OFF)

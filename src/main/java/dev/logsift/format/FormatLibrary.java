@@ -112,7 +112,7 @@ public final class FormatLibrary {
 
     /** Says that there is no such format, and which one may be meant. */
     public UserError unknown(String name) {
-        return UserError.of("unknown log format '" + name + "'")
+        return UserError.usage("unknown log format '" + name + "'")
                 .help(Suggestion.forUnknown(
                         name, names(), "'formats' lists them; a LogFormat or log_format string works too"));
     }

@@ -55,6 +55,11 @@ public record LoadRequest(
         return new LoadRequest(paths, name, Optional.of(newFormat), since, until, map);
     }
 
+    /** The same load of another file, folder or glob. */
+    LoadRequest from(String path) {
+        return new LoadRequest(List.of(path), name, logFormat, since, until, map);
+    }
+
     /** The command that loads this. */
     public String command() {
         StringBuilder command = new StringBuilder("load");

@@ -1,5 +1,6 @@
 package dev.logsift.session;
 
+import dev.logsift.format.ColumnMap;
 import dev.logsift.format.Family;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
@@ -20,6 +21,7 @@ public final class Tables {
 
     private final Map<Family, LoadedTable> current = new EnumMap<>(Family.class);
     private LoadedTable last;
+    private LoadRequest onTheFly = LoadRequest.of(List.of());
 
     Tables(Session session) {
         this.session = session;
@@ -30,6 +32,11 @@ public final class Tables {
         LoadedTable table = new LogOpening(session).open(request);
         checkName(table);
         return add(table);
+    }
+
+    /** How the paths are read that commands are given in a table's place: a format, and what columns are called. */
+    public void readPathsAs(Optional<String> logFormat, ColumnMap map) {
+        onTheFly = new LoadRequest(List.of(), Optional.empty(), logFormat, Optional.empty(), Optional.empty(), map);
     }
 
     /** How a line of what would be loaded is read, field by field. */
@@ -139,7 +146,7 @@ public final class Tables {
 
     private LoadedTable open(String path) {
         try {
-            return new LogOpening(session).open(LoadRequest.of(List.of(path)));
+            return new LogOpening(session).open(onTheFly.from(path));
         } catch (UserError e) {
             if (!path.matches("\\w+") || !e.getMessage().startsWith("no such file")) {
                 throw e;

@@ -24,20 +24,26 @@ public final class Batch {
     /** How a batch ended. */
     public enum Outcome {
         GOOD,
-        FAILED,
+        QUIT,
         ALARM,
-        QUIT;
+        /** A result says that part of it failed; it is printed as far as there is any. */
+        FAILED_IN_PART,
+        FAILED;
 
         private static Outcome of(Result.Verdict verdict) {
             return switch (verdict) {
                 case CLEAN -> GOOD;
                 case ALARM -> ALARM;
-                case FAILED -> FAILED;
+                case FAILED -> FAILED_IN_PART;
             };
         }
 
         private Outcome and(Outcome next) {
-            return this == FAILED || next == GOOD || next == QUIT ? this : next;
+            return next == QUIT || compareTo(next) >= 0 ? this : next;
+        }
+
+        private boolean isFailure() {
+            return this == FAILED || this == FAILED_IN_PART;
         }
     }
 
@@ -55,7 +61,7 @@ public final class Batch {
                 return outcome == Outcome.GOOD ? Outcome.QUIT : outcome;
             }
             outcome = outcome.and(next);
-            if (next == Outcome.FAILED && !keepGoing) {
+            if (next.isFailure() && !keepGoing) {
                 return outcome;
             }
         }
