@@ -50,7 +50,7 @@ public final class ScenarioLibrary {
         if (path == null) {
             throw UserError.usage("unknown scenario '" + name + "'")
                     .because("the scenarios are " + String.join(", ", names()))
-                    .help(Suggestion.forUnknown(name, names(), "scenarios: " + String.join(", ", names())));
+                    .help(Suggestion.forUnknown(name, names(), "name one of them"));
         }
         return path;
     }

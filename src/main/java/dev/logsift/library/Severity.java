@@ -1,5 +1,6 @@
 package dev.logsift.library;
 
+import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,10 @@ public enum Severity {
     /** A severity that a user typed. */
     public static Severity parse(String word) {
         return named(word).orElseThrow(() -> UserError.usage("unknown severity '" + word + "'")
-                .help("give one of " + String.join(", ", words())));
+                .help(Suggestion.nearest(word, words())
+                                .map(near -> "did you mean '" + near + "'? ")
+                                .orElse("")
+                        + "give one of " + String.join(", ", words())));
     }
 
     public static List<String> words() {
