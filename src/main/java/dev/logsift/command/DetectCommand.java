@@ -1,10 +1,7 @@
 package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
-import dev.logsift.command.operand.PathNames;
-import dev.logsift.command.operand.RuleNames;
 import dev.logsift.command.operand.SeverityWords;
-import dev.logsift.command.operand.TableNames;
 import dev.logsift.command.operand.Takes;
 import dev.logsift.detect.Detection;
 import dev.logsift.detect.DetectionOptions;
@@ -26,7 +23,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs the rules on a table and lists what they found, worst first. */
 @AutoService(Command.class)
@@ -52,17 +48,8 @@ public final class DetectCommand implements Command {
             Column.integer("rows"),
             Column.prose("reason"));
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "TABLE",
-            description = "a table, path or glob; else the table loaded last")
-    @Takes({TableNames.class, PathNames.class})
-    private String name;
-
-    @Option(names = "--rule", paramLabel = "GLOB", description = "only rules of this name, such as '*_scan'")
-    @Takes(RuleNames.class)
-    private List<String> rules = new ArrayList<>();
+    @Mixin
+    private RulesOnTable target;
 
     @Option(names = "--min-severity", paramLabel = "S", description = "leave out findings below it")
     @Takes(SeverityWords.class)
@@ -85,12 +72,10 @@ public final class DetectCommand implements Command {
 
     @Override
     public Result run(Session session) {
-        DetectionOptions options =
-                new DetectionOptions(rules, Severity.parse(minimumSeverity)).between(times.since(), times.until());
+        DetectionOptions options = new DetectionOptions(target.rules(), Severity.parse(minimumSeverity))
+                .between(times.since(), times.until());
         Severity alarm = failOn == null ? null : Severity.parse(failOn);
-        LoadedTable table = name == null
-                ? session.tables().requireCurrent()
-                : session.tables().resolve(name);
+        LoadedTable table = target.table(session);
         DetectionRun run = Detection.of(session).run(table, options);
         boolean alarmed = alarm != null && run.hasFindingAtLeast(alarm);
         return table(run).withNotices(notices(run)).withVerdict(verdict(run, alarmed));

@@ -5,9 +5,7 @@ import dev.logsift.command.operand.Choice;
 import dev.logsift.command.operand.ColumnNames;
 import dev.logsift.command.operand.Operand;
 import dev.logsift.command.operand.PathNames;
-import dev.logsift.command.operand.RuleNames;
 import dev.logsift.command.operand.SeverityWords;
-import dev.logsift.command.operand.TableNames;
 import dev.logsift.command.operand.Takes;
 import dev.logsift.command.operand.Typing;
 import dev.logsift.detect.Detection;
@@ -31,8 +29,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Compares what the rules find with what is known to be true. */
 @AutoService(Command.class)
@@ -69,13 +67,8 @@ public final class ScoreCommand implements Command {
             Column.number("recall"),
             Column.number("f1"));
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "TABLE",
-            description = "a table, path or glob; else the table loaded last")
-    @Takes({TableNames.class, PathNames.class})
-    private String name;
+    @Mixin
+    private RulesOnTable target;
 
     @Option(
             names = "--labels",
@@ -90,10 +83,6 @@ public final class ScoreCommand implements Command {
             paramLabel = "VALUE",
             description = "means no attack, beside NULL, '-', '0', normal, benign, background and the like")
     private List<String> benign = new ArrayList<>();
-
-    @Option(names = "--rule", paramLabel = "GLOB", description = "only rules of this name, such as '*_scan'")
-    @Takes(RuleNames.class)
-    private List<String> rules = new ArrayList<>();
 
     @Option(names = "--min-severity", paramLabel = "S", description = "leave out findings below it")
     @Takes(SeverityWords.class)
@@ -116,10 +105,8 @@ public final class ScoreCommand implements Command {
         if (by != null && !by.equals("rule") && !by.equals("attack")) {
             throw UserError.usage("cannot score by '" + by + "'").help("give rule or attack");
         }
-        DetectionOptions options = new DetectionOptions(rules, Severity.parse(minimumSeverity));
-        LoadedTable table = name == null
-                ? session.tables().requireCurrent()
-                : session.tables().resolve(name);
+        DetectionOptions options = new DetectionOptions(target.rules(), Severity.parse(minimumSeverity));
+        LoadedTable table = target.table(session);
         Labels known = Labels.of(session, table, Optional.ofNullable(labels), benign);
         DetectionRun run = Detection.of(session).run(table, options);
         Score score = Score.of(known, run.findings());

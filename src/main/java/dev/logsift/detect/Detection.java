@@ -1,5 +1,6 @@
 package dev.logsift.detect;
 
+import dev.logsift.format.Family;
 import dev.logsift.library.QueryFile;
 import dev.logsift.session.Finding;
 import dev.logsift.session.Findings;
@@ -21,6 +22,11 @@ public final class Detection {
 
     public static Detection of(Session session) {
         return new Detection(session);
+    }
+
+    /** Whether a family has rules that any of the names or globs means. */
+    public boolean hasRules(Family family, List<String> patterns) {
+        return new RuleSelection(session.library()).hasAny(family.word(), patterns);
     }
 
     /** Also remembers the findings in the session, for {@code evidence}, {@code why} and SQL. */

@@ -22,10 +22,7 @@ final class RuleSelection {
 
     /** The rules of a family that any of the patterns names; all of them if there is no pattern. */
     List<QueryFile> select(String family, List<String> patterns) {
-        List<QueryFile> rules = library.entries().stream()
-                .filter(file -> file.kind() == Query.Kind.RULES)
-                .filter(file -> file.family().equals(family))
-                .toList();
+        List<QueryFile> rules = rules(family);
         if (patterns.isEmpty()) {
             return rules;
         }
@@ -37,15 +34,33 @@ final class RuleSelection {
                 .toList();
     }
 
+    /** Whether any of the patterns names a rule of the family. */
+    boolean hasAny(String family, List<String> patterns) {
+        List<QueryFile> rules = rules(family);
+        return patterns.stream().map(RuleSelection::matcher).anyMatch(matcher -> rules.stream()
+                .anyMatch(rule -> rule.isCalled(matcher)));
+    }
+
+    private List<QueryFile> rules(String family) {
+        return library.entries().stream()
+                .filter(file -> file.kind() == Query.Kind.RULES)
+                .filter(file -> file.family().equals(family))
+                .toList();
+    }
+
     private static Predicate<String> requireMatch(String pattern, List<QueryFile> rules, String family) {
-        PathMatcher glob = glob(pattern);
-        Predicate<String> matcher = name -> glob.matches(Path.of(name));
+        Predicate<String> matcher = matcher(pattern);
         if (rules.stream().noneMatch(rule -> rule.isCalled(matcher))) {
             throw UserError.usage("no " + family + " rule is called '" + pattern + "'")
                     .help(Suggestion.forUnknown(
                             pattern, rules.stream().map(QueryFile::name).toList(), "'queries rule' lists the rules"));
         }
         return matcher;
+    }
+
+    private static Predicate<String> matcher(String pattern) {
+        PathMatcher glob = glob(pattern);
+        return name -> glob.matches(Path.of(name));
     }
 
     private static PathMatcher glob(String pattern) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.logsift.SharedSpark;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
+import dev.logsift.format.Family;
+import dev.logsift.session.LoadRequest;
 import dev.logsift.session.Session;
 import dev.logsift.text.UserError;
 import java.io.IOException;
@@ -65,6 +67,15 @@ class DetectCommandTest {
                 .contains("login_brute_force", "203.0.113.7", 40L));
         assertThat(table.notices()).contains("1 finding (1 high) by 2 rules in access");
         assertThat(table.verdict()).isEqualTo(Result.Verdict.CLEAN);
+    }
+
+    @Test
+    void withoutATableTheRulesRunOnTheCurrentOneOfTheirFamily() {
+        session.tables().load(LoadRequest.of(List.of(log.toString())));
+        session.tables().load(LoadRequest.of(List.of("data/samples/flows.csv")));
+        assertThat(table("detect", "--rule", "login_*").notices()).contains("1 finding (1 high) by 2 rules in access");
+        assertThat(session.tables().latestFamily()).hasValue(Family.FLOW);
+        assertThatThrownBy(() -> table("detect", "--rule", "logn_*")).hasMessage("no flow rule is called 'logn_*'");
     }
 
     @Test
