@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The archive of classes: the real one of the package, and when one is made, with a stand-in for Java that notes it. */
 class ClassArchiveIT {
     private static final Path PACKAGED = LauncherRun.DISTRIBUTION.resolve("cache/classes.jsa");
+
+    private static final int MOST_MINUTES = 3;
 
     @TempDir
     Path folder;
@@ -63,7 +66,13 @@ class ClassArchiveIT {
 
     @Test
     void aMissingOneIsMadeBehindTheStartThatFindsNone() throws Exception {
-        assertThat(start(Map.of()).out()).doesNotContain("SharedArchiveFile");
+        Path ended = folder.resolve("ended");
+        standIn("while [ -d '%s' ] && [ ! -e '%s' ]; do sleep 0.1; done; /bin/pwd -P && echo classes > \"$archive\""
+                .formatted(folder, ended));
+        Path from = Files.createDirectory(folder.resolve("from"));
+        assertThat(start(from, Map.of()).out()).doesNotContain("SharedArchiveFile");
+        Files.delete(from);
+        Files.createFile(ended);
         awaitKey();
         assertThat(start(Map.of()).out()).contains("-XX:SharedArchiveFile=" + cache.resolve("classes.jsa"));
         assertThat(made()).isEqualTo(1);
@@ -158,16 +167,22 @@ class ClassArchiveIT {
     }
 
     private LauncherRun start(Map<String, String> more) throws Exception {
+        return start(folder, more);
+    }
+
+    private LauncherRun start(Path from, Map<String, String> more) throws Exception {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "JAVA_HOME", folder.resolve("jdk").toString(),
                 "LOGSIFT_HOME", folder.resolve("home").toString(),
                 "CI", ""));
         environment.putAll(more);
-        return LauncherRun.of(distribution.resolve("bin/logsift"), folder, environment, "--version");
+        return LauncherRun.of(distribution.resolve("bin/logsift"), from, environment, "--version");
     }
 
     private void awaitKey() throws InterruptedException {
-        for (int i = 0; i < 500 && (Files.notExists(cache.resolve("classes.key")) || isMaking()); i++) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MOST_MINUTES);
+        while (Files.notExists(cache.resolve("classes.key")) || isMaking()) {
+            assertThat(System.nanoTime()).as("it is being made").isLessThan(end);
             Thread.sleep(20);
         }
     }

@@ -79,14 +79,9 @@ class DistributionIT {
     @Test
     void aLogThatIsStillMadeWhenASignalComesNeverBeginsToStand() throws Exception {
         Path made = Files.createDirectory(folder.resolve("made"));
-        LauncherRun.Started started = LauncherRun.start(
-                launcher(),
-                current,
-                Map.of(),
-                arguments("generate", "access", "--lines", "1000000000", "--to", made.resolve("x.log") + ""));
-        while (started.process().isAlive() && !holds(made, file -> file.length() > 0)) {
-            Thread.sleep(20);
-        }
+        LauncherRun.Started started = start(
+                        "generate", "access", "--lines", "1000000000", "--to", made.resolve("x.log") + "")
+                .await(() -> holds(made, file -> file.length() > 0));
         started.process().destroy();
         LauncherRun run = started.end();
         assertThat(run).isEqualTo(new LauncherRun(130, "", run.err()));
@@ -106,11 +101,8 @@ class DistributionIT {
     void aSignalEndsItWithCodeOneHundredAndThirtyAndNoFileBeginsToStand(String signal, String statement)
             throws Exception {
         Path results = folder.resolve("results.csv");
-        LauncherRun.Started started = LauncherRun.start(
-                launcher(), current, Map.of(), arguments("-e", statement, "--to", results.toString()));
-        while (started.process().isAlive() && !Files.exists(folder.resolve(".results.csv.unfinished"))) {
-            Thread.sleep(20);
-        }
+        LauncherRun.Started started = start("-e", statement, "--to", results.toString())
+                .await(() -> Files.exists(folder.resolve(".results.csv.unfinished")));
         new ProcessBuilder(
                         "kill", "-" + signal, String.valueOf(started.process().pid()))
                 .start()
@@ -194,10 +186,7 @@ class DistributionIT {
     void aStoreThatIsTerminatedLeavesNoTableAndNoFiles() throws Exception {
         Path log = bigLog();
         LauncherRun.Started store =
-                LauncherRun.start(launcher(), current, Map.of(), arguments("store", log + "", "as", "big"));
-        while (store.process().isAlive() && warehouse().isEmpty()) {
-            Thread.sleep(20);
-        }
+                start("store", log + "", "as", "big").await(() -> !warehouse().isEmpty());
         store.process().destroy();
         LauncherRun run = store.end();
         assertThat(run.exitCode()).as(run.err()).isNotZero();
@@ -231,6 +220,10 @@ class DistributionIT {
 
     private LauncherRun logsift(Map<String, String> environment, String... arguments) throws Exception {
         return LauncherRun.of(launcher(), current, environment, arguments(arguments));
+    }
+
+    private LauncherRun.Started start(String... arguments) throws IOException {
+        return LauncherRun.start(launcher(), current, Map.of(), arguments(arguments));
     }
 
     private static Path launcher() {

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** bin/logsift in a distribution, and in a checkout whose Maven is a stand-in that takes a second. */
+/** bin/logsift in a distribution, and in a checkout whose Maven is a stand-in. */
 class LauncherIT {
     private static final String VERSION = "logsift ";
 
@@ -94,9 +94,14 @@ class LauncherIT {
 
     @Test
     void twoStartsAtOnceBuildACheckoutOnce() throws Exception {
-        Path launcher = checkout("echo built >> ../built; sleep 1; cp -R ../built-by-maven target/logsift");
-        LauncherRun.Started first = LauncherRun.start(launcher, folder, environment(), "--version");
+        Path launcher = checkout("echo built >> ../built; cp -R ../built-by-maven target/logsift;"
+                + " while [ -e ../built ] && [ ! -e ../ended ]; do sleep 0.1; done");
+        Path jar = folder.resolve("checkout/target/logsift/lib/logsift.jar");
+        LauncherRun.Started first =
+                LauncherRun.start(launcher, folder, environment(), "--version").await(() -> Files.exists(jar));
         LauncherRun.Started second = LauncherRun.start(launcher, folder, environment(), "--version");
+        second.await(() -> Files.readString(second.err()).contains("which builds Logsift"));
+        Files.createFile(folder.resolve("ended"));
         LauncherRun one = first.end();
         LauncherRun two = second.end();
         assertThat(one.out()).startsWith(VERSION).isEqualTo(two.out());
@@ -163,6 +168,8 @@ class LauncherIT {
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("PATH", folder.resolve("programs") + ":" + System.getenv("PATH"));
+        environment.put(
+                "LOGSIFT_CDS", "off"); // else each start would make one in the background, while the test goes on
         return environment;
     }
 

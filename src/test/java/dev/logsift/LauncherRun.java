@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** One start of bin/logsift as a process of its own: its exit code and what it printed where. */
@@ -37,6 +38,19 @@ record LauncherRun(int exitCode, String out, String err) {
 
     /** A start that has not ended yet. */
     record Started(Process process, Path out, Path err) {
+        /** Waits until something has come about; where the process ends before, {@link #end} tells why. */
+        Started await(Callable<Boolean> cameAbout) throws Exception {
+            long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MOST_MINUTES);
+            while (process.isAlive() && !cameAbout.call()) {
+                if (System.nanoTime() > end) {
+                    process.destroyForcibly();
+                    throw new AssertionError("nothing came about: " + Files.readString(err));
+                }
+                Thread.sleep(20);
+            }
+            return this;
+        }
+
         LauncherRun end() throws Exception {
             if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();

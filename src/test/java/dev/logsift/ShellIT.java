@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged program on a terminal that {@code script} of util-linux makes: nothing of the test is in its process. */
 class ShellIT {
     private static final int MOST_MINUTES = 3;
-    private static final int PAUSE_MILLISECONDS = 500;
 
     @TempDir
     Path folder;
@@ -40,9 +39,9 @@ class ShellIT {
             type(keys, "40 + 2 AS answer;\r");
             await(seen, text -> text.contains("42"));
             type(keys, "select (\r");
-            await(seen, text -> text.contains("(> "));
+            int before = await(seen, text -> text.contains("(> ")).length();
             type(keys, "\u0003"); // the terminal's own Ctrl-C
-            Thread.sleep(PAUSE_MILLISECONDS);
+            await(seen, text -> text.indexOf("logsift>", before) > 0);
             type(keys, "\u0004");
             assertThat(process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)).isTrue();
         } finally {
@@ -60,7 +59,7 @@ class ShellIT {
         keys.flush();
     }
 
-    private static void await(Path seen, Predicate<String> shown) throws IOException, InterruptedException {
+    private static String await(Path seen, Predicate<String> shown) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MOST_MINUTES);
         String text = "";
         while (!shown.test(text)) {
@@ -68,5 +67,6 @@ class ShellIT {
             Thread.sleep(50);
             text = Files.exists(seen) ? Files.readString(seen, StandardCharsets.ISO_8859_1) : "";
         }
+        return text;
     }
 }

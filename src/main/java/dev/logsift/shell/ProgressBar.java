@@ -2,6 +2,7 @@ package dev.logsift.shell;
 
 import dev.logsift.session.Progress;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /** Draws how far a long task is, and removes itself at the end. */
 public final class ProgressBar implements Progress {
@@ -9,18 +10,25 @@ public final class ProgressBar implements Progress {
     private static final long PAUSE_NANOS = 100_000_000;
 
     private final StatusLine line;
-    private long lastDrawn = System.nanoTime();
+    private final LongSupplier nanoseconds;
+    private long lastDrawn;
 
     public ProgressBar(StatusLine line) {
+        this(line, System::nanoTime);
+    }
+
+    ProgressBar(StatusLine line, LongSupplier nanoseconds) {
         this.line = line;
+        this.nanoseconds = nanoseconds;
+        this.lastDrawn = nanoseconds.getAsLong();
     }
 
     @Override
     public synchronized void update(String task, long done, long total) {
         if (done >= total) {
             line.clear();
-        } else if (System.nanoTime() - lastDrawn >= PAUSE_NANOS) {
-            lastDrawn = System.nanoTime();
+        } else if (nanoseconds.getAsLong() - lastDrawn >= PAUSE_NANOS) {
+            lastDrawn = nanoseconds.getAsLong();
             line.show(task + " " + bar(done, total));
         }
     }

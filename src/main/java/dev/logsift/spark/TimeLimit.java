@@ -37,7 +37,8 @@ final class TimeLimit implements AutoCloseable {
     <T> T watch(Supplier<T> work) {
         context.addJobTag(tag);
         context.addSparkListener(turns);
-        clock.scheduleAtFixedRate(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+        // Not at a fixed rate, which makes up for ticks: the time of a process that was halted is nobody's.
+        clock.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return work.get();
         } catch (CancellationException e) {
@@ -50,8 +51,13 @@ final class TimeLimit implements AutoCloseable {
         }
     }
 
-    private void tick() {
-        if (!turns.areWaiting()) {
+    /** Whether the jobs wait for a core. */
+    boolean isWaiting() {
+        return turns.areWaiting();
+    }
+
+    synchronized void tick() {
+        if (!isWaiting()) {
             used = used.plus(TICK);
         }
         if (used.compareTo(limit) >= 0) {

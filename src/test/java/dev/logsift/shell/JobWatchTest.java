@@ -6,6 +6,8 @@ import dev.logsift.engine.Activity;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class JobWatchTest {
@@ -13,11 +15,13 @@ class JobWatchTest {
     private final StatusLine line = new StatusLine(new PrintStream(err, true, StandardCharsets.UTF_8), () -> 40);
 
     @Test
-    void theBarOfALongTaskGrowsAndRemovesItself() throws InterruptedException {
-        ProgressBar bar = new ProgressBar(line);
+    void theBarOfALongTaskGrowsAndRemovesItself() {
+        AtomicLong clock = new AtomicLong();
+        ProgressBar bar = new ProgressBar(line, clock::get);
+        clock.set(TimeUnit.MILLISECONDS.toNanos(99));
         bar.update("lines", 1, 3);
         assertThat(printed()).as("short tasks draw nothing").isEmpty();
-        Thread.sleep(120);
+        clock.set(TimeUnit.MILLISECONDS.toNanos(100));
         bar.update("lines", 2, 3);
         bar.update("lines", 3, 3);
         assertThat(printed())

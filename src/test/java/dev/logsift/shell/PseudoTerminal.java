@@ -28,7 +28,7 @@ final class PseudoTerminal implements AutoCloseable {
     static final String CTRL_D = "\u0004";
     static final String CTRL_R = "\u0012";
     static final int ROWS = 30;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final PipedOutputStream keys = new PipedOutputStream();
     private final Screen screen;

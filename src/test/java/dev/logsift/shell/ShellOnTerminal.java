@@ -22,9 +22,7 @@ import org.jline.terminal.Terminal;
 
 /** The whole shell, in a thread of its own, on a pseudo-terminal and over an engine that a test gives it. */
 final class ShellOnTerminal implements AutoCloseable {
-    private static final int MOST_TRIES = 30;
     private static final int TRY_MILLISECONDS = 100;
-    private static final int MOST_MILLISECONDS = 10_000;
 
     private final PseudoTerminal screen;
     private final Thread thread;
@@ -74,7 +72,7 @@ final class ShellOnTerminal implements AutoCloseable {
 
     /** Waits until the user's last key has ended it. */
     void awaitEnd() {
-        join(MOST_MILLISECONDS);
+        join(PseudoTerminal.PATIENCE.toMillis());
         if (thread.isAlive()) {
             throw new AssertionError("the shell goes on\n" + String.join("\n", screen.lines()));
         }
@@ -84,7 +82,8 @@ final class ShellOnTerminal implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (screen) {
-            for (int tries = 0; tries < MOST_TRIES && thread.isAlive(); tries++) {
+            long end = System.nanoTime() + PseudoTerminal.PATIENCE.toNanos();
+            while (thread.isAlive() && System.nanoTime() < end) {
                 screen.type(PseudoTerminal.CTRL_C);
                 join(TRY_MILLISECONDS);
             }
