@@ -24,7 +24,7 @@ needs: [ts, client, method, path, status]
 chart: {kind: bar, x: target, y: events}
 evidence: |
   SELECT * FROM access
-  WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen AND path = :target
+  WHERE array_contains(:entities, client) AND ts BETWEEN :first_seen AND :last_seen AND path = :target
     AND (method = 'POST' AND status IN (200, 400, 401, 403, 422, 429) OR status = 401)
   ORDER BY ts, _file, _offset
 */
@@ -72,6 +72,7 @@ SELECT
     CASE WHEN max(does_nothing_else AND successes > 0) THEN '; this one got in' ELSE '' END) AS summary,
   CASE WHEN max(does_nothing_else AND successes > 0) THEN 'critical' ELSE 'medium' END AS severity,
   path AS target,
+  path AS campaign,
   sum(successes) AS successes
 FROM campaigns
 WHERE clients >= :min_clients AND all_failures >= :min_failures

@@ -29,7 +29,7 @@ needs: [ts, client, path]
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access
-  WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen
+  WHERE array_contains(:entities, client) AND ts BETWEEN :first_seen AND :last_seen
     AND (:target IS NULL OR host <=> :host AND path_shape(path) = :target)
   ORDER BY ts, _file, _offset
 */
@@ -142,6 +142,6 @@ SELECT
     ELSE format_string('%d of %d requests for %s within an hour by %d such clients, no pictures, %d different query strings from here; the usual is %.0f', events, most, target, sources, queries, usual)
   END AS summary,
   CASE WHEN weight >= 5 THEN 'critical' WHEN weight >= 2 THEN 'high' ELSE 'medium' END AS severity,
-  target, host, sources, source_entropy, queries, baseline, baseline_n, baseline_from, baseline_to
+  target, CASE WHEN target IS NOT NULL THEN concat_ws(' ', CAST(first_ts AS DATE), host, target) END AS campaign, host, sources, source_entropy, queries, baseline, baseline_n, baseline_from, baseline_to
 FROM floods
 ORDER BY most DESC, entity, first_seen

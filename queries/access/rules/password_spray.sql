@@ -20,7 +20,7 @@ needs: [ts, client, path, status, user_name]
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access
-  WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen AND path = :target AND status IN (400, 401, 403, 422, 429) AND user_name IS NOT NULL
+  WHERE array_contains(:entities, client) AND ts BETWEEN :first_seen AND :last_seen AND path = :target AND status IN (400, 401, 403, 422, 429) AND user_name IS NOT NULL
   ORDER BY ts, _file, _offset
 */
 WITH totals AS (
@@ -62,6 +62,7 @@ SELECT
     CASE WHEN max(clients) >= :min_clients THEN format_string(', with %d other clients: %d user names in all', max(clients) - 1, max(all_users)) ELSE '' END) AS summary,
   CASE WHEN max(own_users) >= :min_users THEN 'high' ELSE 'medium' END AS severity,
   path AS target,
+  CASE WHEN max(own_users) < :min_users THEN path END AS campaign,
   max(own_users) AS user_names
 FROM sprays
 WHERE own_users >= :min_users OR clients >= :min_clients AND all_users >= :min_users

@@ -21,19 +21,19 @@ params:
   window:        {type: interval, default: 2 hours, min: 1 s}
   max_variation: {type: double, default: 0.3, min: 0, help: interquartile range of packets in medians}
   max_named:     {type: int, default: 100, min: 1, help: sources that are named}
-needs: [ts, src_ip, dst_ip, dst_port, packets]
+needs: [ts, src_ip, dst_ip, dst_port]
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM flow
-  WHERE ts BETWEEN :first_seen AND :last_seen AND src_ip = :entity AND dst_ip = :target AND dst_port = :port AND proto = 'TCP'
+  WHERE ts BETWEEN :first_seen AND :last_seen AND array_contains(:entities, src_ip) AND dst_ip = :target AND dst_port = :port AND proto = 'TCP'
   ORDER BY ts, _file, _offset
 */
 WITH sources AS (
   SELECT
     client_ip, server_ip, server_port, unix_micros(ts) DIV unix_micros(timestamp_seconds(0) + :window) AS step,
-    array_agg(packets) AS packets, count(*) AS tries, sum(client_rows) AS rows, min(ts) AS first_seen, max(last_ts) AS last_seen
+    array_agg(coalesce(packets, bytes)) AS packets, count(*) AS tries, sum(client_rows) AS rows, min(ts) AS first_seen, max(last_ts) AS last_seen
   FROM conversations
-  WHERE proto = 'TCP' AND outcome = 'established' AND client_rows > 0 AND packets > 2 AND array_contains(:logins, CAST(server_port AS STRING))
+  WHERE proto = 'TCP' AND outcome = 'established' AND client_rows > 0 AND coalesce(packets > 2, bytes > 160) AND array_contains(:logins, CAST(server_port AS STRING))
   GROUP BY ALL
   HAVING count(*) <= :max_each
 ),
@@ -71,6 +71,7 @@ SELECT
   CAST(:min_sources AS DOUBLE) AS expected,
   format_string('%d conversations with port %d of %s, all alike; %d sources do the same, %d times together', tries, server_port, server_ip, sources, tries_of_all) AS summary,
   server_ip AS target,
+  concat_ws(' ', server_ip, server_port) AS campaign,
   server_port AS port,
   sources,
   tries_of_all

@@ -5,6 +5,8 @@ description: |
   that answered, and more than in nearly all windows of its own (the 99th percentile of its other ones, this one not among them). Whom fewer than
   `min_answered` of the hosts answer is a scanner and left to horizontal_scan.
   Inside are private addresses (ip_class); where addresses were replaced by names, nothing can be said of them.
+  High where it tried hosts that did not let it in (an intruder does not know which there are), or was busy otherwise in `min_others` other windows; where all hosts
+  answered and there is nothing to compare with, as of a backup each night, medium.
   The entity is the source. Score: x / (x + limit).
 severity: high
 tags: [attack.T1021, attack.T1021.001, attack.T1021.002, attack.T1021.004]
@@ -14,6 +16,7 @@ params:
   admin_ports:  {type: strings, default: ['22', '135', '139', '445', '3389', '5985', '5986'], help: ports by which a host is administered}
   min_hosts:    {type: int, default: 10, min: 2, help: distinct inside hosts that answered within window}
   window:       {type: interval, default: 1 hour, min: 1 s}
+  min_others:   {type: int, default: 5, min: 1, help: other windows of the source in which it was not so busy}
   min_answered: {type: double, default: 0.3, min: 0, max: 1, help: share of the tried hosts that answered}
 needs: [ts, src_ip, dst_ip, dst_port]
 chart: {kind: bar, x: entity, y: observed}
@@ -54,6 +57,7 @@ SELECT
   CAST(max(hosts) AS DOUBLE) AS observed,
   greatest(CAST(:min_hosts AS DOUBLE), max(usual)) AS expected,
   format_string('reached %d inside hosts within one stretch, of %d tried, mostly at port %d; at most %.0f otherwise', max(hosts), max(tried), mode(port), max(usual)) AS summary,
+  CASE WHEN max(tried - hosts) > 0.05D * max(tried) OR max(baseline_n) >= :min_others THEN 'high' ELSE 'medium' END AS severity,
   max(hosts) AS hosts,
   max(tried) AS tried,
   'own other hours, 99th percentile' AS baseline,

@@ -32,7 +32,7 @@ needs: [ts, src_ip, dst_ip, proto]
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM flow
-  WHERE ts BETWEEN :first_seen AND :last_seen AND dst_ip = :target AND (src_ip = :entity OR cidr_match(src_ip, :network))
+  WHERE ts BETWEEN :first_seen AND :last_seen AND dst_ip = :target AND (array_contains(:entities, src_ip) OR cidr_match(src_ip, :network))
     AND CASE :shape
       WHEN 'half_open' THEN proto = 'TCP' AND coalesce(packets <= 2, bytes_back = 0, true)
       WHEN 'amplified' THEN proto = 'UDP' AND array_contains(:amplifiers, CAST(src_port AS STRING))
@@ -127,6 +127,7 @@ SELECT
   format_string('%s flood of %s for %d minutes: %d conversations from here, %d sources', shape, target, minutes, sent, sources) AS summary,
   CASE WHEN shape = 'volume' THEN 'medium' WHEN shape = 'half_open' AND sources >= :many_sources THEN 'critical' ELSE 'high' END AS severity,
   target,
+  concat_ws(' ', shape, target, episode) AS campaign,
   shape,
   sent,
   sources,

@@ -9,7 +9,7 @@ import dev.logsift.session.Session;
 import dev.logsift.text.UserError;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 /** The raw rows behind a finding, by the SQL in the headers of its rule and of the rules that were folded into it. */
 public final class Evidence {
     private static final Pattern MARKER = Pattern.compile("(?<![:\\w]):([A-Za-z_]\\w*)");
-    private static final List<String> OF_EVERY_FINDING = List.of("entity", "first_seen", "last_seen");
+    /** All of a campaign: a rule whose evidence names them is asked once for the rows of all. */
+    private static final String ENTITIES = "entities";
+
+    private static final List<String> OF_EVERY_FINDING = List.of("entity", ENTITIES, "first_seen", "last_seen");
     /** Spark plans each part of a union; beyond some dozens that takes longer than anybody waits. */
     private static final int MOST_PARTS = 25;
 
@@ -43,7 +46,7 @@ public final class Evidence {
 
     /** The rows of a finding as its rule returned it, with nothing folded; its rule says what they are. */
     static Result.Table of(QueryRunner queries, Finding finding) {
-        return Part.of(finding).rows(queries);
+        return Part.of(List.of(finding)).rows(queries);
     }
 
     /** The names of the values that a rule's evidence takes from the rule's parameters or own columns. */
@@ -59,14 +62,37 @@ public final class Evidence {
      * @param values of the markers in it: two findings with the same values have the same rows
      */
     private record Part(Query rule, Map<String, Object> values) {
-        static Part of(Finding row) {
+        /** What rows of a rule must have in common to be looked for at once. */
+        static Part common(Finding row) {
+            Set<String> markers = allMarkers(row.rule());
             Map<String, Object> all = new HashMap<>(row.parameters());
             all.putAll(row.details());
-            all.put("entity", row.entity());
-            all.put("first_seen", row.firstSeen());
-            all.put("last_seen", row.lastSeen());
-            all.keySet().retainAll(allMarkers(row.rule()));
+            all.keySet().retainAll(markers);
+            if (markers.contains(ENTITIES)) {
+                all.put("campaign", row.details().get("campaign"));
+            } else {
+                all.putAll(own(List.of(row)));
+            }
             return new Part(row.rule(), all);
+        }
+
+        static Part of(List<Finding> rows) {
+            Part common = common(rows.get(0));
+            Map<String, Object> all = new HashMap<>(common.values());
+            all.putAll(own(rows));
+            all.keySet().retainAll(allMarkers(common.rule()));
+            return new Part(common.rule(), all);
+        }
+
+        private static Map<String, Object> own(List<Finding> rows) {
+            Finding whole = Folding.covering(rows);
+            Map<String, Object> values = new HashMap<>();
+            values.put("entity", whole.entity());
+            values.put(ENTITIES, rows.stream().map(Finding::entity).distinct().toArray(String[]::new));
+            values.put("first_seen", whole.firstSeen());
+            values.put("last_seen", whole.lastSeen());
+            values.keySet().retainAll(allMarkers(whole.rule()));
+            return values;
         }
 
         Result.Table rows(QueryRunner queries) {
@@ -95,13 +121,13 @@ public final class Evidence {
     }
 
     private static List<Part> parts(Finding finding) {
-        Set<Part> parts = new LinkedHashSet<>();
+        Map<Part, List<Finding>> parts = new LinkedHashMap<>();
         Stream.concat(Stream.of(finding), finding.folded().stream())
                 .filter(each -> each.rule().header().evidence().isPresent())
-                .flatMap(each -> each.rows().isEmpty() ? Stream.of(each) : each.rows().stream())
-                .map(Part::of)
-                .forEach(parts::add);
-        return List.copyOf(parts);
+                .flatMap(Finding::asReturned)
+                .forEach(row -> parts.computeIfAbsent(Part.common(row), part -> new ArrayList<>())
+                        .add(row));
+        return parts.values().stream().map(Part::of).toList();
     }
 
     private static List<String> leftOut(int parts) {

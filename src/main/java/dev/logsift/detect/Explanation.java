@@ -91,10 +91,7 @@ public final class Explanation {
 
     private void addFolded() {
         if (finding.rows().size() > 1) {
-            add(
-                    "stands for",
-                    finding.rows().size(),
-                    "findings of the rule about the entity; the numbers are the strongest one's");
+            add("stands for", finding.rows().size(), "findings of the rule; the numbers are the strongest one's");
         }
         finding.folded()
                 .forEach(other ->

@@ -66,7 +66,7 @@ public final class FindingRows {
         for (Finding finding : run.findings()) {
             List<Object> row = new ArrayList<>(row(finding));
             row.add(run.table().name());
-            row.add(texts(finding.details()));
+            row.add(texts(details(finding)));
             rows.add(row);
         }
         return new Result.Table(columns, Rows.of(rows));
@@ -103,6 +103,17 @@ public final class FindingRows {
                 about.firstSeen(),
                 about.lastSeen(),
                 about.story());
+    }
+
+    /** A campaign's finding names all who take part. */
+    private static Map<String, Object> details(Finding finding) {
+        List<String> entities =
+                finding.rows().stream().map(Finding::entity).distinct().toList();
+        Map<String, Object> details = new LinkedHashMap<>(finding.details());
+        if (entities.size() > 1) {
+            details.put("entities", String.join(", ", entities));
+        }
+        return details;
     }
 
     private static Map<String, String> texts(Map<String, Object> details) {

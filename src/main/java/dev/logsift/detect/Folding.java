@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** Makes one finding of those that tell the same story twice. */
 final class Folding {
     private static final int MOST_TARGETS = 3;
+    /** More than these are not read one by one. */
+    private static final int MOST_MEMBERS = 10;
 
     private Folding() {}
 
@@ -52,6 +54,39 @@ final class Folding {
                     });
         });
         return causes.stream().map(Folding::cause).toList();
+    }
+
+    /**
+     * What a rule says of each of many who do one thing together becomes one: the strongest, with how many more there are. Its rule
+     * tells what is together in the column {@code campaign}. Who did something else as well, or worse, stays apart.
+     */
+    static List<Finding> campaigns(Collection<Finding> findings) {
+        Map<Object, List<Finding>> campaigns = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            campaigns
+                    .computeIfAbsent(campaign(finding), key -> new ArrayList<>())
+                    .add(finding);
+        }
+        return campaigns.values().stream()
+                .flatMap(members -> members.size() > MOST_MEMBERS ? Stream.of(joined(members)) : members.stream())
+                .toList();
+    }
+
+    private static Object campaign(Finding finding) {
+        Object name = finding.details().get("campaign");
+        return name == null || !finding.folded().isEmpty()
+                ? new Object() // a campaign of its own
+                : List.of(finding.rule().name(), finding.severity(), name);
+    }
+
+    private static Finding joined(List<Finding> members) {
+        List<Finding> sorted = members.stream().sorted(Ranking.WORST_FIRST).toList();
+        String named =
+                sorted.stream().skip(1).limit(MOST_TARGETS).map(Finding::entity).collect(Collectors.joining(", "));
+        return covering(sorted)
+                .counting(sorted.stream().mapToLong(Finding::events).sum())
+                .adding("and " + (sorted.size() - 1) + " others: " + named + " ...")
+                .standingFor(sorted.stream().flatMap(Finding::asReturned).toList());
     }
 
     /** What was seen at two targets has nothing to do with each other where nobody is to blame for it. */
@@ -123,7 +158,7 @@ final class Folding {
     }
 
     /** The first one, from the first to the last moment of all. */
-    private static Finding covering(List<Finding> findings) {
+    static Finding covering(List<Finding> findings) {
         Comparator<Instant> order = Comparator.naturalOrder();
         return findings.get(0)
                 .seen(

@@ -26,7 +26,7 @@ final class Ranking {
     static List<Finding> of(Collection<Finding> found, Severity minimum) {
         List<Finding> folded = Folding.causes(Folding.repeats(found));
         List<Finding> numbered = new ArrayList<>();
-        rated(folded).stream()
+        Folding.campaigns(rated(folded)).stream()
                 .filter(finding -> finding.severity().isAtLeast(minimum))
                 .sorted(WORST_FIRST)
                 .forEach(finding -> numbered.add(finding.numbered(numbered.size() + 1)));

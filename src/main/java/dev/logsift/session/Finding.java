@@ -5,9 +5,10 @@ import dev.logsift.library.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Who, how bad, when, why: one row that a rule returned, or several of them about one entity folded into one.
+ * Who, how bad, when, why: one row that a rule returned, or several of them about one entity, or about one campaign of many, folded into one.
  *
  * @param number its place in the list, worst first, from 1
  * @param details the rule's own columns
@@ -47,6 +48,11 @@ public record Finding(
     /** Whether the entity is somebody: {@code (all)} and the like stand for a whole site, and have no story. */
     public boolean blamesSomebody() {
         return entity != null && !entity.startsWith("(");
+    }
+
+    /** The rule's rows that it was made of, itself if it is one. */
+    public Stream<Finding> asReturned() {
+        return rows.isEmpty() ? Stream.of(this) : rows.stream();
     }
 
     public Finding numbered(int newNumber) {

@@ -225,6 +225,35 @@ class DetectCommandTest {
     }
 
     @Test
+    void aCampaignOfManyIsOneFindingWithTheRowsOfAll() throws IOException {
+        IntStream clients = IntStream.range(0, 60);
+        log = Files.writeString(
+                folder.resolve("spread.log"),
+                clients.mapToObj(
+                                i -> "198.51.100.%d - - [17/May/2015:10:05:%02d +0000] \"POST /login HTTP/1.1\" 401 321"
+                                        .formatted(i % 30, i))
+                        .collect(Collectors.joining("\n", "", "\n")));
+        rule(
+                "together",
+                "evidence: SELECT * FROM access WHERE array_contains(:entities, client) AND ts BETWEEN :first_seen AND :last_seen",
+                "SELECT client AS entity, 0.6D AS score, count(*) AS events, min(ts) AS first_seen, max(ts) AS last_seen,"
+                        + " 1D AS observed, 1D AS expected, 'guesses' AS summary, path AS campaign FROM access"
+                        + " GROUP BY client, path");
+        assertThat(table("detect", log.toString(), "--rule", "together").collect())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .contains(
+                                "198.51.100.0",
+                                60L,
+                                "guesses; and 29 others: 198.51.100.1, 198.51.100.10, 198.51.100.11 ..."));
+        Result.Table evidence = table("evidence", "1");
+        assertThat(evidence.collect()).hasSize(60);
+        assertThat(evidence.notices()).noneMatch(notice -> notice.contains("strongest of"));
+        assertThat(sql("SELECT size(split(details['entities'], ', ')) FROM findings"))
+                .containsExactly(List.of(30));
+    }
+
+    @Test
     void theFindingsAreATableAlsoWhenThereAreNone() {
         table("detect", log.toString(), "--rule", "login_brute_force");
         assertThat(sql("SELECT n, entity, `table`, details['severity'] FROM findings"))

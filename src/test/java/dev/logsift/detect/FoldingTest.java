@@ -2,8 +2,12 @@ package dev.logsift.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logsift.library.Severity;
 import dev.logsift.session.Finding;
+import dev.logsift.session.Rating;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,45 @@ class FoldingTest {
         assertThat(repeats(scan, scan.seen(20, 21)).get(0).summary()).isEqualTo("by vertical_scan; and once more");
         assertThat(repeats(scan, scan.seen(20, 21), scan.seen(30, 31)).get(0).summary())
                 .isEqualTo("by vertical_scan; and 2 more times");
+    }
+
+    @Test
+    void manyWhoDoOneThingTogetherAreOneOfTheStrongest() {
+        List<Finding> folded = Folding.campaigns(members(11));
+        assertThat(folded).singleElement().satisfies(finding -> {
+            assertThat(finding.entity()).isEqualTo("10.0.0.1");
+            assertThat(finding.summary())
+                    .isEqualTo("by login_spray; and 10 others: 10.0.0.10, 10.0.0.11, 10.0.0.2 ...");
+            assertThat(finding.events()).isEqualTo(110);
+            assertThat(finding.firstSeen()).isEqualTo(SampleFinding.minute(0));
+            assertThat(finding.lastSeen()).isEqualTo(SampleFinding.minute(20));
+            assertThat(finding.rows()).extracting(Finding::entity).hasSize(11).doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void aFewAreNamedOneByOne() {
+        assertThat(Folding.campaigns(members(10))).hasSize(10);
+    }
+
+    @Test
+    void whoDidSomethingElseOrWorseStaysApartFromACampaign() {
+        Finding worse = spray.of("10.0.1.1").takingPartIn("/login").finding();
+        Finding guessing = causes(guess.of("10.0.1.2"), spray.of("10.0.1.2").takingPartIn("/login"))
+                .get(0);
+        Finding elsewhere = spray.of("10.0.1.3").takingPartIn("/admin").finding();
+        List<Finding> all = new ArrayList<>(members(11));
+        all.addAll(List.of(worse.rated(Rating.of(Severity.CRITICAL, 0.75)), guessing, elsewhere, spray.finding()));
+        assertThat(Folding.campaigns(all)).hasSize(5);
+    }
+
+    private List<Finding> members(int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(i -> spray.of("10.0.0." + i)
+                        .seen(i - 1, i + 9)
+                        .takingPartIn("/login")
+                        .finding())
+                .toList();
     }
 
     @Test

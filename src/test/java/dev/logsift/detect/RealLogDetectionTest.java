@@ -72,7 +72,10 @@ class RealLogDetectionTest {
         List<Finding> spam = run.findings().stream()
                 .filter(finding -> finding.rule().name().equals("credential_stuffing"))
                 .toList();
-        assertThat(spam).extracting(Finding::entity).hasSizeGreaterThan(300).contains("104.144.19.69", "91.108.71.198");
+        assertThat(spam).hasSizeLessThan(10);
+        assertThat(spam.stream().flatMap(Finding::asReturned).map(Finding::entity))
+                .hasSizeGreaterThan(300)
+                .contains("104.144.19.69", "91.108.71.198");
         assertThat(spam.get(0).summary()).contains("/login_form");
         assertThat(evidence(run, spam.get(0)).collect())
                 .hasSize((int) spam.get(0).events());

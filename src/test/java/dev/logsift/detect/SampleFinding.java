@@ -7,11 +7,13 @@ import dev.logsift.session.Finding;
 import dev.logsift.session.Rating;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Findings for tests of what becomes of them; times are minutes after ten o'clock. */
-record SampleFinding(Query rule, String entity, double ruleScore, long events, int first, int last, String target) {
+record SampleFinding(
+        Query rule, String entity, double ruleScore, long events, int first, int last, String target, String campaign) {
     private static final Instant TEN = Instant.parse("2024-03-04T10:00:00Z");
 
     static SampleFinding by(String rule, String severity, String... tags) {
@@ -19,27 +21,31 @@ record SampleFinding(Query rule, String entity, double ruleScore, long events, i
                 "/*\ntitle: " + rule + "\nseverity: " + severity + "\ntags: " + List.of(tags) + "\n*/\nSELECT 1";
         Query query = QueryFile.own(rule, "flow", Query.Kind.RULES, Path.of(rule + ".sql"))
                 .parse(header);
-        return new SampleFinding(query, "10.0.0.1", 0.75, 10, 0, 1, null);
+        return new SampleFinding(query, "10.0.0.1", 0.75, 10, 0, 1, null, null);
     }
 
     SampleFinding of(String newEntity) {
-        return new SampleFinding(rule, newEntity, ruleScore, events, first, last, target);
+        return new SampleFinding(rule, newEntity, ruleScore, events, first, last, target, campaign);
     }
 
     SampleFinding scored(double newScore) {
-        return new SampleFinding(rule, entity, newScore, events, first, last, target);
+        return new SampleFinding(rule, entity, newScore, events, first, last, target, campaign);
     }
 
     SampleFinding counted(long newEvents) {
-        return new SampleFinding(rule, entity, ruleScore, newEvents, first, last, target);
+        return new SampleFinding(rule, entity, ruleScore, newEvents, first, last, target, campaign);
     }
 
     SampleFinding seen(int newFirst, int newLast) {
-        return new SampleFinding(rule, entity, ruleScore, events, newFirst, newLast, target);
+        return new SampleFinding(rule, entity, ruleScore, events, newFirst, newLast, target, campaign);
     }
 
     SampleFinding aimedAt(String newTarget) {
-        return new SampleFinding(rule, entity, ruleScore, events, first, last, newTarget);
+        return new SampleFinding(rule, entity, ruleScore, events, first, last, newTarget, campaign);
+    }
+
+    SampleFinding takingPartIn(String newCampaign) {
+        return new SampleFinding(rule, entity, ruleScore, events, first, last, target, newCampaign);
     }
 
     Finding finding() {
@@ -55,10 +61,21 @@ record SampleFinding(Query rule, String entity, double ruleScore, long events, i
                 5.0,
                 1.0,
                 "by " + rule.name() + (target == null ? "" : " at " + target),
-                target == null ? Map.of() : Map.of("target", target),
+                details(),
                 Map.of(),
                 List.of(),
                 List.of());
+    }
+
+    private Map<String, Object> details() {
+        Map<String, Object> details = new HashMap<>();
+        if (target != null) {
+            details.put("target", target);
+        }
+        if (campaign != null) {
+            details.put("campaign", campaign);
+        }
+        return details;
     }
 
     static Instant minute(int minute) {

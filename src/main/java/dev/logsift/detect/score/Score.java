@@ -34,11 +34,14 @@ public final class Score {
         return score;
     }
 
+    /** What is about an attack is not about something benign as well, such as a restart each night of the same site. */
     private void judge(Alert alert) {
         Set<LabelledAttack> about = new HashSet<>();
         attacks.stream().filter(attack -> Matching.isAbout(alert, attack)).forEach(about::add);
         found.put(alert, about);
-        if (about.stream().noneMatch(LabelledAttack::isAttack) && !isExcused(alert, about)) {
+        if (about.stream().anyMatch(LabelledAttack::isAttack)) {
+            about.removeIf(labelled -> labelled.truth() == LabelledAttack.Truth.BENIGN);
+        } else if (!isExcused(alert, about)) {
             wrong.add(alert);
         }
     }

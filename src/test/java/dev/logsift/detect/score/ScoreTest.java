@@ -72,6 +72,15 @@ class ScoreTest {
     }
 
     @Test
+    void whatIsAboutAnAttackIsNotAboutSomethingBenignOfTheSameSiteAsWell() {
+        LabelledAttack outage = attack("4", "outage", Truth.ATTACK, "/", "www.example.com");
+        LabelledAttack restart = attack("5", "outage", Truth.BENIGN, "/", "");
+        Score score = Score.of(List.of(outage, restart), List.of(alert("errors", "(all)", Severity.HIGH, 0)));
+        assertThat(score.attacks()).extracting(AttackScore::isFound).containsExactly(true, false);
+        assertThat(score.total().falseEntities()).isZero();
+    }
+
+    @Test
     void anAttackFromManyCountsOnceAndIsFoundByWhatItHitsToo() {
         List<Source> sources = List.of(
                 new Source("192.0.2.1", "/search", TEN, TEN.plusSeconds(600), 5),
