@@ -12,6 +12,7 @@ import dev.logsift.library.QueryFile;
 import dev.logsift.library.QueryLibrary;
 import dev.logsift.session.EmptyLog;
 import dev.logsift.session.QueryRunner;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +20,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /** Holds every shipped query to what it promises: rules to their cases, all of them to their headers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the columns of a query are asked for several times
 class ShippedRulesTest {
     private final QueryLibrary library = QueryLibrary.open(List.of(SharedSpark.INSTALLATION.queries()));
     private final Engine engine = SharedSpark.engine().isolated();
+    private final Map<Query, List<String>> columns = new HashMap<>();
 
     @TestFactory
     Stream<DynamicTest> everyRuleFiresAndStaysSilentAsItsCasesSayAndCouldFail() {
@@ -87,8 +91,11 @@ class ShippedRulesTest {
                         .toList());
     }
 
-    /** Of the query over an empty table. */
     private List<String> columns(Query query) {
+        return columns.computeIfAbsent(query, this::columnsOverAnEmptyTable);
+    }
+
+    private List<String> columnsOverAnEmptyTable(Query query) {
         EmptyLog.createViews(engine, Family.named(query.family()).orElseThrow());
         return new QueryRunner(engine, library)
                 .run(query, query.header().defaults()).columns().stream()
