@@ -2,7 +2,7 @@
 title: Passwords guessed from many addresses
 description: |
   Many sources, each with few tries, at one service where people log in (`logins`): at least `min_sources` sources with at most `max_each`
-  answered conversations each within `window`, `min_tries` together, and all of about the same few packets: the interquartile range over all of them is below
+  answered conversations each within `window`, `min_tries` together, and all of about the same few packets (bytes, where the log has no packets of each side): the interquartile range over all of them is below
   `max_variation` of their median. Blamed are the sources all of whose conversations are that near to it. People who log in differ in what they do; guesses do not (SSHCure, Hellemons 2012). Sources
   with more tries are left to service_brute_force.
   The entity is each of the sources, of at most `max_named` with most tries; `target` is the host, `sources` how many there are. Score: x / (x + limit) of the sources.

@@ -4,7 +4,7 @@ description: |
   One source beginning conversation after conversation with one port of one host, within `window` or, for those who take their time, within
   `slow_window`. Three shapes count:
   failing - at least `min_tries` that were refused or not answered, and at least `min_failed` of all whose outcome is known;
-  guessing - at least `min_tries` answered ones at a service that asks for a password (`services`), nearly all of about the same few packets: the
+  guessing - at least `min_tries` answered ones at a service that asks for a password (`services`), nearly all of about the same few packets (bytes, where the log has no packets of each side): the
   interquartile range of the packets is below `max_variation` of their median, so that the one guess that was right hides nothing. SSHCure tells the phases of an SSH attack apart so (Hellemons 2012);
   30 in 30 minutes is Zeek's limit for SSH. Fewer are enough, `min_ftp_tries`, at FTP;
   slow - at least `slow_tries` within `slow_window`, guessing, at a service where people log in (`logins`): medium, for programs are as steady.

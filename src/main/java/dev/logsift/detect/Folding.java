@@ -1,5 +1,6 @@
 package dev.logsift.detect;
 
+import dev.logsift.library.Severity;
 import dev.logsift.session.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,9 +75,14 @@ final class Folding {
 
     private static Object campaign(Finding finding) {
         Object name = finding.details().get("campaign");
-        return name == null || !finding.folded().isEmpty()
+        return name == null || saysMore(finding)
                 ? new Object() // a campaign of its own
                 : List.of(finding.rule().name(), finding.severity(), name);
+    }
+
+    /** What is below medium is too common to tell one member of a campaign from the others. */
+    private static boolean saysMore(Finding finding) {
+        return finding.folded().stream().anyMatch(other -> other.severity().isAtLeast(Severity.MEDIUM));
     }
 
     private static Finding joined(List<Finding> members) {
@@ -86,7 +92,10 @@ final class Folding {
         return covering(sorted)
                 .counting(sorted.stream().mapToLong(Finding::events).sum())
                 .adding("and " + (sorted.size() - 1) + " others: " + named + " ...")
-                .standingFor(sorted.stream().flatMap(Finding::asReturned).toList());
+                .standingFor(sorted.stream().flatMap(Finding::asReturned).toList())
+                .folding(sorted.stream()
+                        .flatMap(member -> member.folded().stream())
+                        .toList());
     }
 
     /** What was seen at two targets has nothing to do with each other where nobody is to blame for it. */

@@ -80,6 +80,19 @@ class FoldingTest {
         assertThat(Folding.campaigns(all)).hasSize(5);
     }
 
+    @Test
+    void whatIsTooCommonToTellMembersApartGoesAlong() {
+        SampleFinding bot = SampleFinding.by("bot_score", "low", "attack.T1110");
+        Finding lowToo = causes(bot.of("10.0.1.2"), spray.of("10.0.1.2").takingPartIn("/login"))
+                .get(0);
+        List<Finding> all = new ArrayList<>(members(10));
+        all.add(lowToo);
+        assertThat(Folding.campaigns(all)).singleElement().satisfies(finding -> {
+            assertThat(finding.rows()).extracting(Finding::entity).contains("10.0.1.2");
+            assertThat(finding.folded()).extracting(Finding::entity).containsExactly("10.0.1.2");
+        });
+    }
+
     private List<Finding> members(int number) {
         return IntStream.rangeClosed(1, number)
                 .mapToObj(i -> spray.of("10.0.0." + i)
