@@ -55,6 +55,10 @@ WITH a AS (SELECT * FROM acess) SELECT * FROM a;
 SELECT * FROM access WHERE status IN (SELECT status FROM acces);
 SELECT * FROM csv.`/no/such`;
 SELECT max(status), client, path, ts, bytes, referrer, agent, host, duration_us, method, target, query, protocl FROM access GROUP BY client, path, ts, bytes, referrer, agent, host, duration_us, method;
+SELECT count((status) FROM access
+WHERE (status IN (200, 404);
+SELECT (1)) FROM access WHERE (status = 1;
+SET spark.logsift.any=(;
 SELECT '日本語', statsu FROM access;
 SELECT rlike(path, 1) FROM access WHERE
   x = "abc;

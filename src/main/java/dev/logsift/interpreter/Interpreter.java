@@ -80,12 +80,20 @@ public final class Interpreter {
     private Result sql(SqlStatement statement) {
         usedParameters.addAll(markers(statement.text()));
         session.lastResult().ifPresent(last -> last.bind(session.engine(), statement.text()));
-        Result.Table result = session.queries().sql(statement.text(), parameters);
+        Result.Table result = answer(statement.text());
         if (result.columns().isEmpty()) {
             return new Result.Done(List.of());
         }
         session.remember(last(statement.text()));
         return result;
+    }
+
+    private Result.Table answer(String sql) {
+        try {
+            return session.queries().sql(sql, parameters);
+        } catch (UserError e) {
+            throw UnclosedText.parenthesis(sql).orElse(e);
+        }
     }
 
     private static Set<String> markers(String sql) {

@@ -3,14 +3,16 @@ package dev.logsift.interpreter;
 import dev.logsift.interpreter.Statement.BrokenStatement;
 import dev.logsift.output.StatementCaret;
 import dev.logsift.text.UserError;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** SQL at the end of a script that opens a quote or a comment and does not close it: all that follows is in it. */
+/** SQL that opens a quote, a comment or a parenthesis and does not close it. */
 final class UnclosedText {
     private UnclosedText() {}
 
-    /** A statement that says so, where what begins at a place of the text is not closed. */
+    /** A statement that says so, where a quote or comment is open at the end of the text: all that follows is in it. */
     static Optional<Statement> in(String text, int from) {
         List<SqlToken> tokens = SqlScanner.statement(text, from);
         if (tokens.isEmpty() || tokens.get(tokens.size() - 1).closed()) {
@@ -22,6 +24,24 @@ final class UnclosedText {
                 .help("all that follows is in it: close it where it ends");
         return Optional.of(
                 new BrokenStatement(problem, text.substring(from).strip(), StatementSplitter.lineOf(text, from)));
+    }
+
+    /**
+     * What to say of a statement that Spark refused and that has more opening parentheses than closing ones. Spark itself is
+     * asked first: what stands behind {@code SET key=} may hold any.
+     */
+    static Optional<UserError> parenthesis(String statement) {
+        Deque<SqlToken> open = new ArrayDeque<>();
+        for (SqlToken token : SqlScanner.statement(statement, 0)) {
+            if (token.is(statement, "(")) {
+                open.push(token);
+            } else if (token.is(statement, ")") && open.poll() == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.ofNullable(open.peek()).map(innermost -> UserError.of("the parenthesis ( is not closed")
+                .at(new StatementCaret(statement).at(innermost.start()))
+                .help("write ) where it ends"));
     }
 
     private static String name(SqlToken open, String text) {
