@@ -147,7 +147,15 @@ final class Launch {
             ResultWriter writer,
             ResultOutput output) {
         StartFiles files = new StartFiles(session);
-        new Shell(session, interpreter, commands, engine, writer, interruption, bug -> LogFile.report(bug, messages))
+        new Shell(
+                        session,
+                        interpreter,
+                        commands,
+                        engine,
+                        writer,
+                        interruption,
+                        options.keepGoing,
+                        bug -> LogFile.report(bug, messages))
                 .run(
                         new Interaction(session, display, messages, status),
                         above -> files.load(options.files, options.logFormat, options.columnMap(), above));

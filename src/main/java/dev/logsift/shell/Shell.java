@@ -30,10 +30,14 @@ public final class Shell {
     private final BackgroundEngine engine;
     private final ResultWriter writer;
     private final Interruption interruption;
+    private final boolean keepGoing;
     private final Consumer<Throwable> bugs;
     private CompletableFuture<Void> loading = CompletableFuture.completedFuture(null);
 
-    /** @param bugs told of failures that nobody thought of */
+    /**
+     * @param keepGoing whether a statement that failed does not stop those behind it, in its line or in a sourced script
+     * @param bugs told of failures that nobody thought of
+     */
     public Shell(
             Session session,
             Interpreter interpreter,
@@ -41,6 +45,7 @@ public final class Shell {
             BackgroundEngine engine,
             ResultWriter writer,
             Interruption interruption,
+            boolean keepGoing,
             Consumer<Throwable> bugs) {
         this.session = session;
         this.interpreter = interpreter;
@@ -48,6 +53,7 @@ public final class Shell {
         this.engine = engine;
         this.writer = writer;
         this.interruption = interruption;
+        this.keepGoing = keepGoing;
         this.bugs = bugs;
     }
 
@@ -153,7 +159,7 @@ public final class Shell {
     }
 
     private Batch.Outcome attempt(String text) {
-        Batch batch = new Batch(writer, false, this::footer);
+        Batch batch = new Batch(writer, keepGoing, this::footer);
         java.util.function.Supplier<Batch.Outcome> work = () -> batch.run(interpreter.script(new ScriptText(text, "")));
         // Before Spark is there, a command must not wait for it, and there are no jobs to cancel.
         return engine.ifReady().map(ready -> ready.cancellable(work)).orElseGet(work);

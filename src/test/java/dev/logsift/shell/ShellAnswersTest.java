@@ -9,6 +9,7 @@ import dev.logsift.engine.Activity;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Engine;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,20 @@ class ShellAnswersTest {
             screen.await("logsift>").type("edit top_clients" + ENTER).await("its exit code is 3");
             screen.type("SELECT 1;" + ENTER).await("number 1");
             assertThat(folder.resolve("home/queries")).doesNotExist();
+            assertThat(shell.bugs()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSourcedScriptStopsAtItsFirstErrorUnlessItIsToKeepGoing(boolean keepGoing) throws Exception {
+        Path script = Files.writeString(folder.resolve("s.sql"), "SELECT a;\nload\nSELECT b;\n");
+        PseudoTerminal screen = new PseudoTerminal(80);
+        try (ShellOnTerminal shell = new ShellOnTerminal(
+                screen, folder.resolve("home"), true, () -> engine, Map.of(), messages -> {}, keepGoing)) {
+            screen.await("logsift>").type("source " + script + ENTER).await("s.sql, line 2");
+            screen.type("SELECT c;" + ENTER).await(keepGoing ? "number 3" : "number 2");
+            assertThat(engine.statements().contains("SELECT b")).isEqualTo(keepGoing);
             assertThat(shell.bugs()).isEmpty();
         }
     }

@@ -39,6 +39,17 @@ final class ShellOnTerminal implements AutoCloseable {
             Supplier<Engine> starter,
             Map<String, String> environment,
             Consumer<Messages> load) {
+        this(screen, workspace, colour, starter, environment, load, false);
+    }
+
+    ShellOnTerminal(
+            PseudoTerminal screen,
+            Path workspace,
+            boolean colour,
+            Supplier<Engine> starter,
+            Map<String, String> environment,
+            Consumer<Messages> load,
+            boolean keepGoing) {
         this.screen = screen;
         Terminal terminal = screen.terminal();
         PrintStream out = new PrintStream(terminal.output(), true, StandardCharsets.UTF_8);
@@ -61,6 +72,7 @@ final class ShellOnTerminal implements AutoCloseable {
                 engine,
                 writer,
                 new Interruption(() -> {}),
+                keepGoing,
                 bugs::add);
         this.thread = new Thread(() -> shell.run(terminal, load), "shell");
         thread.start();
