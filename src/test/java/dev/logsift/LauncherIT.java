@@ -10,9 +10,12 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** bin/logsift in a distribution, and in a checkout whose Maven is a stand-in. */
 class LauncherIT {
@@ -68,6 +71,8 @@ class LauncherIT {
         assertThat(compilerOf("--workspace", "logs", "-e", "SELECT 1", "small.log", "small.log"))
                 .isEqualTo("quick");
         assertThat(compilerOf("--quiet", "--execute=SELECT 1", "small.log")).isEqualTo("quick");
+        assertThat(compilerOf("--quiet", "--output-format", "csv", "detect", "small.log"))
+                .isEqualTo("quick");
         assertThat(compilerOf("small.log")).as("a shell").isEqualTo("optimising");
         assertThat(compilerOf("--quiet", "small.log")).as("a shell").isEqualTo("optimising");
         assertThat(compilerOf()).as("a shell").isEqualTo("optimising");
@@ -77,6 +82,22 @@ class LauncherIT {
         assertThat(compilerOf("detect", "small.log", "logs")).isEqualTo("optimising");
         assertThat(compilerOf("detect", "*.log")).isEqualTo("optimising");
         assertThat(compilerOf("detect", "s3a://bucket/day.log", "small.log")).isEqualTo("optimising");
+    }
+
+    @Test
+    void theValueOfAnOptionIsNoCommand() throws Exception {
+        Files.writeString(folder.resolve("small.log"), "a line\n");
+        List<OptionSpec> withValue = new CommandLine(new Options())
+                .getCommandSpec().options().stream()
+                        .filter(option -> option.arity().max() > 0)
+                        .filter(option -> !option.longestName().equals("--execute"))
+                        .toList();
+        assertThat(withValue).hasSizeGreaterThan(10);
+        for (OptionSpec option : withValue) {
+            for (String name : option.names()) {
+                assertThat(compilerOf(name, "value", "small.log")).as(name).isEqualTo("optimising");
+            }
+        }
     }
 
     /** By a stand-in for Java that prints its arguments. */
