@@ -35,7 +35,7 @@ public final class DescribeCommand implements Command {
             Column.text("min"),
             Column.text("max"),
             Column.text("most_frequent"),
-            Column.text("shape"));
+            Column.minor("shape"));
 
     @Parameters(
             index = "0",

@@ -16,8 +16,8 @@ final class TableLayout {
     /** Sentences are broken into lines no shorter: two or three words. */
     private static final int NARROWEST_PROSE = 16;
 
-    /** Only where nothing else is left to take from are the first column and sentences made narrower than this. */
-    private static final int COMFORTABLE_FIRST = 32;
+    /** Only where nothing else is left to take from is the first column made narrower; text that is wider than this is cut gladly. */
+    private static final int COMFORTABLE_TEXT = 32;
 
     private static final int COMFORTABLE_PROSE = 24;
 
@@ -50,18 +50,20 @@ final class TableLayout {
         int room = terminalWidth - between(widths);
         List<Integer> all = IntStream.range(0, widths.length).boxed().toList();
         List<Integer> minor = all.stream().filter(i -> columns.get(i).isMinor()).toList();
+        int[] wanted = all.stream().mapToInt(i -> wanted(columns, widths, i)).toArray();
         return new TableLayout(
                 widths,
-                shrink(minor, widths, least, room)
+                shrink(all, widths, wanted, room)
+                        || shrink(minor, widths, least, room)
                         || shrink(all, widths, comfortable(columns, widths, least), room)
                         || shrink(all, widths, least, room));
     }
 
-    /** Minor columns stay only if all others have the room they want. */
+    /** Minor columns stay only if all others have the room they want, and text that may be long has its share. */
     private static void leaveOutMinor(List<Column> columns, int[] widths, int[] least, int terminalWidth) {
         int wanted = between(widths);
         for (int i = 0; i < widths.length; i++) {
-            wanted += columns.get(i).isMinor() ? least[i] : widths[i];
+            wanted += columns.get(i).isMinor() ? least[i] : wanted(columns, widths, i);
         }
         for (int i = 0; i < widths.length && wanted > terminalWidth; i++) {
             if (columns.get(i).isMinor()) {
@@ -71,11 +73,17 @@ final class TableLayout {
         }
     }
 
+    /** All that a column has, but of text behind the first column, which may be long, its share. */
+    private static int wanted(List<Column> columns, int[] widths, int i) {
+        boolean mayBeLong = i > 0 && columns.get(i).whenNarrow() == Column.WhenNarrow.CUT;
+        return mayBeLong && mayCut(columns.get(i).type()) ? Math.min(widths[i], COMFORTABLE_TEXT) : widths[i];
+    }
+
     /** What tells rows apart, which mostly comes first, and sentences are the last to become as narrow as can be. */
     private static int[] comfortable(List<Column> columns, int[] widths, int[] least) {
         return IntStream.range(0, widths.length)
                 .map(i -> {
-                    int wanted = i == 0 ? COMFORTABLE_FIRST : columns.get(i).isProse() ? COMFORTABLE_PROSE : 0;
+                    int wanted = i == 0 ? COMFORTABLE_TEXT : columns.get(i).isProse() ? COMFORTABLE_PROSE : 0;
                     return Math.max(least[i], Math.min(widths[i], wanted));
                 })
                 .toArray();

@@ -66,6 +66,33 @@ class TableOnTerminalTest {
         assertThat(notices).singleElement().asString().startsWith("cells that end in …");
     }
 
+    /** As {@code describe} says it of flows. */
+    @Test
+    void aMinorColumnGivesWayBeforeANameIsCutAndNotToTextThatIsLongAnyway() throws IOException {
+        Result.Table table = table(
+                List.of(
+                        Column.text("column"),
+                        Column.text("type"),
+                        Column.integer("nulls"),
+                        Column.integer("distinct"),
+                        Column.text("min"),
+                        Column.text("max"),
+                        Column.text("most_frequent"),
+                        Column.minor("shape")),
+                List.of(
+                        "attack_description",
+                        "STRING",
+                        7745,
+                        5,
+                        "m".repeat(40),
+                        "x".repeat(40),
+                        "f".repeat(400),
+                        "▁▂▃▁▂▃▁▂▃"));
+        assertThat(print(table, 80, 0)).contains("attack_description | STRING").doesNotContain("▁");
+        assertThat(notices).contains("no room for shape; 'set output_format vertical' shows all");
+        assertThat(print(table, 200, 0)).contains("attack_description | STRING", "▁▂▃▁▂▃▁▂▃\n");
+    }
+
     @Test
     void aNumberThatComesAfterTheWidthsWereChosenIsNotCut() throws IOException {
         Rows rows = () -> LongStream.rangeClosed(1, 10_001)
