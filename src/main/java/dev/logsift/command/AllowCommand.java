@@ -8,10 +8,10 @@ import dev.logsift.command.operand.Takes;
 import dev.logsift.command.operand.Typing;
 import dev.logsift.detect.AllowFile;
 import dev.logsift.detect.Allowance;
+import dev.logsift.detect.RulePattern;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
-import dev.logsift.library.Query;
 import dev.logsift.session.Finding;
 import dev.logsift.session.Session;
 import dev.logsift.text.UserError;
@@ -61,7 +61,7 @@ public final class AllowCommand implements Command {
     @Takes(FoundEntities.class)
     private String entity;
 
-    @Option(names = "--rule", paramLabel = "R", description = "only what this rule finds")
+    @Option(names = "--rule", paramLabel = "GLOB", description = "only what this rule finds, or rules such as '*_scan'")
     @Takes(RuleNames.class)
     private String rule;
 
@@ -83,30 +83,38 @@ public final class AllowCommand implements Command {
         }
         Allowance allowance = new Allowance(
                 entity,
-                Optional.ofNullable(rule).map(name -> ruleName(session, name)),
+                Optional.ofNullable(rule).map(pattern -> RulePattern.require(pattern, session.library())),
                 requireReason(),
                 Optional.ofNullable(owner),
                 lastDay(today),
                 today,
                 0);
         file.add(allowance);
-        return Result.Done.saying("'detect' hides findings about " + entity
-                + allowance.rule().map(name -> " by " + name).orElse("")
+        List<String> notices = new ArrayList<>();
+        notices.add("'detect' hides findings about " + entity
+                + allowance.rule().map(pattern -> " by " + pattern.text()).orElse("")
                 + allowance.until().map(day -> " until " + day).orElse("")
                 + "; 'disallow " + file.read().size() + "' shows them again");
+        boolean isUnknown = session.findings()
+                .filter(last -> last.list().stream().noneMatch(allowance::isAbout))
+                .isPresent();
+        if (isUnknown) {
+            notices.add("no finding of the last 'detect' is about " + entity);
+        }
+        return new Result.Done(notices);
     }
 
     private Result list(List<Allowance> allowances, LocalDate today) {
         if (Stream.of(rule, reason, owner, until).anyMatch(Objects::nonNull)) {
             throw UserError.usage("allow: whose findings to hide is missing")
-                    .help("allow ENTITY|CIDR [--rule R] --reason TEXT");
+                    .help("allow ENTITY|CIDR [--rule GLOB] --reason TEXT");
         }
         List<List<Object>> rows = new ArrayList<>();
         for (Allowance each : allowances) {
             rows.add(Arrays.asList(
                     (long) rows.size() + 1,
                     each.entity(),
-                    each.rule().orElse(null),
+                    each.rule().map(RulePattern::text).orElse(null),
                     each.reason(),
                     each.owner().orElse(null),
                     each.until().map(LocalDate::toString).orElse(null),
@@ -126,14 +134,6 @@ public final class AllowCommand implements Command {
                     .help("add --reason TEXT");
         }
         return reason.strip();
-    }
-
-    private static String ruleName(Session session, String name) {
-        Query query = session.library().require(name);
-        if (!query.isRule()) {
-            throw UserError.usage("'" + name + "' is not a rule").help("'queries rule' lists the rules");
-        }
-        return query.name();
     }
 
     private Optional<LocalDate> lastDay(LocalDate today) {

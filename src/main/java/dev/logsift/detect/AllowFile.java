@@ -21,7 +21,7 @@ public record AllowFile(Path file) {
     private static final String HEAD =
             """
             # Findings that detect hides: 'allow' lists them and adds to them, 'disallow' takes one out.
-            # entity may be a network; rule, owner and until (the last day) may be left out.
+            # entity may be a network, rule a glob; rule, owner and until (the last day) may be left out.
             """;
     private static final List<String> KEYS = List.of("entity", "rule", "reason", "owner", "until", "added", "hidden");
 
@@ -89,7 +89,7 @@ public record AllowFile(Path file) {
     private static Map<String, Object> entry(Allowance allowance) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("entity", allowance.entity());
-        allowance.rule().ifPresent(rule -> entry.put("rule", rule));
+        allowance.rule().ifPresent(rule -> entry.put("rule", rule.text()));
         entry.put("reason", allowance.reason());
         allowance.owner().ifPresent(owner -> entry.put("owner", owner));
         allowance.until().ifPresent(day -> entry.put("until", day.toString()));
@@ -103,7 +103,7 @@ public record AllowFile(Path file) {
         try {
             return new Allowance(
                     yaml.requiredText("entity"),
-                    yaml.text("rule"),
+                    yaml.text("rule").map(RulePattern::new),
                     yaml.requiredText("reason"),
                     yaml.text("owner"),
                     day(yaml, "until"),

@@ -5,28 +5,33 @@ import dev.logsift.session.Finding;
 import dev.logsift.text.UserError;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Findings that somebody has looked at and takes for harmless.
  *
  * @param entity whom it is about: an entity as detect names it, or a network such as {@code 10.0.0.0/8}
- * @param rule the only rule that it is about; all of them where there is none
+ * @param rule the only rules that it is about; all of them where there is none
  * @param until the last day on which it holds; for ever where there is none
  * @param hidden how many findings it has hidden so far
  */
 public record Allowance(
         String entity,
-        Optional<String> rule,
+        Optional<RulePattern> rule,
         String reason,
         Optional<String> owner,
         Optional<LocalDate> until,
         LocalDate added,
         long hidden) {
-    private static final String LIKE_A_NETWORK = "[0-9A-Fa-f.:]+/\\d+";
+    /** Other entities may have a slash, too: {@code /login/2}, {@code TCP/443}. */
+    private static final Pattern LIKE_A_NETWORK =
+            Pattern.compile("(?:[0-9.]+|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)/[-0-9.*]*|[0-9*]+(?:\\.[0-9*]+){3}");
 
     public Allowance {
-        if (entity.matches(LIKE_A_NETWORK) && IpNetwork.parse(entity).isEmpty()) {
-            throw UserError.usage("'" + entity + "' is no network")
+        if (LIKE_A_NETWORK.matcher(entity).matches() && IpNetwork.parse(entity).isEmpty()) {
+            throw UserError.usage("'" + entity + "' is neither an address nor a network")
+                    .because(
+                            "an IPv4 address has four numbers up to 255 and a prefix up to 32, an IPv6 one a prefix up to 128")
                     .help("write it like 10.0.0.0/8, 2001:db8::/32 or 192.0.2.7");
         }
     }
@@ -34,9 +39,13 @@ public record Allowance(
     /** Whether it hides a finding on a day. */
     public boolean hides(Finding finding, LocalDate today) {
         return isInForce(today)
-                && rule.map(finding.rule().name()::equals).orElse(true)
-                && finding.entity() != null
-                && covers(finding.entity());
+                && isAbout(finding)
+                && rule.map(pattern -> pattern.covers(finding.rule())).orElse(true);
+    }
+
+    /** Whether it is about the finding's entity, by whatever rule that was found. */
+    public boolean isAbout(Finding finding) {
+        return finding.entity() != null && covers(finding.entity());
     }
 
     public boolean isInForce(LocalDate today) {

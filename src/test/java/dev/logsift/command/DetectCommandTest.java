@@ -333,9 +333,22 @@ class DetectCommandTest {
     }
 
     @Test
+    void anEntityOfWhichNothingWasFoundIsDoubted() {
+        String doubt = "no finding of the last 'detect' is about nonsense/99";
+        assertThat(run("allow", "nonsense/99", "--reason", "x").notices()).doesNotContain(doubt);
+        run("detect", log.toString(), "--rule", "login_*");
+        assertThat(run("allow", "nonsense/99", "--reason", "x").notices()).contains(doubt);
+        assertThat(run("allow", "203.0.113.0/24", "--rule", "login_*", "--reason", "x")
+                        .notices())
+                .hasSize(1);
+        assertThat(table("detect", log.toString(), "--rule", "login_*").collect())
+                .isEmpty();
+    }
+
+    @Test
     void mistakesInAllowAreToldWithAdvice() {
         assertAdvice("add --reason TEXT", "allow", "203.0.113.7");
-        assertAdvice("allow ENTITY|CIDR [--rule R] --reason TEXT", "allow", "--reason", "x");
+        assertAdvice("allow ENTITY|CIDR [--rule GLOB] --reason TEXT", "allow", "--reason", "x");
         assertAdvice(
                 "did you mean 'login_brute_force'?",
                 "allow",

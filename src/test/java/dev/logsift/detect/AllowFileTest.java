@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AllowFileTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
@@ -34,7 +36,7 @@ class AllowFileTest {
     void whatIsAddedIsReadBack() {
         Allowance full = new Allowance(
                 "10.0.0.0/8",
-                Optional.of("ping_sweep"),
+                Optional.of(new RulePattern("ping_sweep")),
                 "it's: \"ours\"",
                 Optional.of("ops"),
                 Optional.of(TODAY),
@@ -73,7 +75,9 @@ class AllowFileTest {
         assertBroken("allow:\n- reason: x\n", "the key 'entity' is missing");
         assertBroken(
                 "allow:\n- {entity: a, reason: x, until: soon}\n", "the key 'until' must be a date such as 2026-12-31");
-        assertBroken("allow:\n- {entity: 10.0.0.0/99, reason: x}\n", "'10.0.0.0/99' is no network");
+        assertBroken(
+                "allow:\n- {entity: 10.0.0.0/99, reason: x}\n", "'10.0.0.0/99' is neither an address nor a network");
+        assertBroken("allow:\n- {entity: a, rule: '[', reason: x}\n", "'[' is not a glob");
         assertBroken("allow: [\n", "");
     }
 
@@ -88,10 +92,43 @@ class AllowFileTest {
         assertThat(hides(allow("10.0.0.1"), SCAN.of(null))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.0.0.0/99",
+                "10.0.0/8",
+                "10/8",
+                "10.0.0.0/",
+                "10.0.0.0/-8",
+                "10.0.0.0/255.0.0.0",
+                "2001:db8::/129",
+                "2001::db8::/32",
+                "300.0.0.1",
+                "10.0.0.*",
+                "010.0.0.1"
+            })
+    void whatLooksLikeANetworkMustBeOne(String entity) {
+        assertThatThrownBy(() -> allow(entity)).hasMessage("'" + entity + "' is neither an address nor a network");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/login/2", "TCP/443", "cafe/12", "a.b/2", "443", "10022_204", "1.2.3", "10.0.0.1:80/x", "(all)"
+            })
+    void entitiesOfOtherShapesAreWhatTheyAre(String entity) {
+        assertThat(allow(entity).entity()).isEqualTo(entity);
+    }
+
     @Test
     void onlyTheNamedRuleIsHiddenAndOnlyUntilTheLastDay() {
         Allowance sweep = new Allowance(
-                "10.0.0.1", Optional.of("ping_sweep"), "x", Optional.empty(), Optional.of(TODAY), TODAY, 0);
+                "10.0.0.1",
+                Optional.of(new RulePattern("ping_*")),
+                "x",
+                Optional.empty(),
+                Optional.of(TODAY),
+                TODAY,
+                0);
         SampleFinding found = SampleFinding.by("ping_sweep", "low", "attack.T1018");
         assertThat(hides(sweep, SCAN)).isFalse();
         assertThat(hides(sweep, found)).isTrue();
