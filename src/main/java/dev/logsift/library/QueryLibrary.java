@@ -55,12 +55,18 @@ public final class QueryLibrary {
                 .toList();
     }
 
-    /** The views, such as {@code conversations}, that queries may read beside the family's own. */
+    /** The views, such as {@code conversations}, that queries may read beside the family's own; those that can be read. */
     public List<Query> views() {
-        return files().values().stream()
-                .filter(file -> file.kind() == Query.Kind.VIEWS)
+        return viewFiles().stream()
                 .filter(file -> file.error().isEmpty())
                 .map(QueryFile::query)
+                .toList();
+    }
+
+    /** The files of all views; also those that turn out to be broken. */
+    public List<QueryFile> viewFiles() {
+        return files().values().stream()
+                .filter(file -> file.kind() == Query.Kind.VIEWS)
                 .toList();
     }
 

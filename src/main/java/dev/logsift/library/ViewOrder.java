@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which views of the library SQL needs, those included that its views read themselves, each behind the ones that it reads. */
+/**
+ * Which views of the library SQL needs, those included that its views read themselves, each behind the ones that it reads. A
+ * needed one whose file is broken is the error that says so.
+ */
 public final class ViewOrder {
-    private final Map<String, Query> views = new LinkedHashMap<>();
+    private final Map<String, QueryFile> views = new LinkedHashMap<>();
 
-    public ViewOrder(Collection<Query> views) {
+    public ViewOrder(Collection<QueryFile> views) {
         views.forEach(view -> this.views.put(view.name().toLowerCase(Locale.ROOT), view));
     }
 
@@ -24,10 +27,15 @@ public final class ViewOrder {
         return under(TablesRead.in(sql));
     }
 
-    /** As {@link #neededBy}, but for any statement: a view that is mentioned anywhere in it is needed. */
+    /**
+     * As {@link #neededBy}, but for any statement: a view that is mentioned anywhere in it is needed. A broken one that is not read
+     * does no harm: the name may be a column's.
+     */
     public List<Query> mentionedIn(String statement) {
+        Set<String> read = TablesRead.in(statement);
         return under(views.keySet().stream()
                 .filter(name -> Query.mentions(statement, name))
+                .filter(name -> read.contains(name) || views.get(name).error().isEmpty())
                 .toList());
     }
 
@@ -56,7 +64,7 @@ public final class ViewOrder {
     }
 
     private void add(String name, List<String> above, Set<Query> needed) {
-        Optional<Query> view = Optional.ofNullable(views.get(name));
+        Optional<Query> view = Optional.ofNullable(views.get(name)).map(QueryFile::query);
         if (view.isEmpty() || needed.contains(view.get())) {
             return;
         }

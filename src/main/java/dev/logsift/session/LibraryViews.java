@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.logsift.engine.Engine;
 import dev.logsift.library.Query;
+import dev.logsift.library.QueryFile;
 import dev.logsift.library.QueryLibrary;
 import dev.logsift.library.ViewOrder;
 import dev.logsift.text.UserError;
@@ -61,8 +62,8 @@ final class LibraryViews {
     }
 
     void makeForStatement(String statement) {
-        library.views().stream()
-                .map(Query::family)
+        library.viewFiles().stream()
+                .map(QueryFile::family)
                 .distinct()
                 .filter(engine::hasView)
                 .flatMap(family -> order(family).mentionedIn(statement).stream())
@@ -123,8 +124,8 @@ final class LibraryViews {
     }
 
     private ViewOrder order(String family) {
-        Stream<Query> ofFamily =
-                library.views().stream().filter(view -> view.family().equals(family));
+        Stream<QueryFile> ofFamily =
+                library.viewFiles().stream().filter(view -> view.family().equals(family));
         return new ViewOrder(ofFamily.toList());
     }
 }

@@ -93,6 +93,18 @@ class QueryRunnerTest {
     }
 
     @Test
+    void aViewWhoseHeaderIsBrokenIsNamedAndNotMissedAsATable() throws IOException {
+        write("access/views/failures.sql", "/*\ntitle: Failures\nparam: {}\n*/\nSELECT 1");
+        library.refresh();
+        for (String reader : List.of("SELECT * FROM failures", "SELECT * FROM codes_seen")) {
+            assertThatThrownBy(() -> runner.sql(reader, Map.of())).isInstanceOfSatisfying(UserError.class, error -> {
+                assertThat(error.getMessage()).isEqualTo("unknown key 'param'");
+                assertThat(error.place().orElseThrow()).contains("failures.sql, line 3");
+            });
+        }
+    }
+
+    @Test
     void aStatementThatIsNoQueryIsRefusedAndNotRun() throws IOException {
         List<String> statements = List.of(
                 "DROP VIEW access",
