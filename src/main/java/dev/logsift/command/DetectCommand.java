@@ -78,7 +78,7 @@ public final class DetectCommand implements Command {
         LoadedTable table = target.table(session);
         DetectionRun run = Detection.of(session).run(table, options);
         boolean alarmed = alarm != null && run.hasFindingAtLeast(alarm);
-        return table(run).withNotices(notices(run)).withVerdict(verdict(run, alarmed));
+        return table(run).withNotices(notices(run, called(session, table))).withVerdict(verdict(run, alarmed));
     }
 
     private Result.Table table(DetectionRun run) {
@@ -130,7 +130,15 @@ public final class DetectCommand implements Command {
                 .toList();
     }
 
-    private static List<String> notices(DetectionRun run) {
+    /** A log that is not loaded has its family's name only as long as the rules run. */
+    private static String called(Session session, LoadedTable table) {
+        boolean isLoaded = session.tables().named(table.name()).stream().anyMatch(known -> known == table);
+        return isLoaded || table.isStored()
+                ? table.name()
+                : String.join(" ", table.request().paths());
+    }
+
+    private static List<String> notices(DetectionRun run, String log) {
         List<String> notices = new ArrayList<>();
         run.failed()
                 .forEach(failed -> notices.add(
@@ -146,8 +154,7 @@ public final class DetectCommand implements Command {
                 .map(entry -> entry.getValue() + " " + entry.getKey().word())
                 .collect(Collectors.joining(", "));
         notices.add(Counted.of(run.findings().size(), "finding") + (counts.isEmpty() ? "" : " (" + counts + ")")
-                + " by " + Counted.of(run.ran().size(), "rule") + " in "
-                + run.table().name()
+                + " by " + Counted.of(run.ran().size(), "rule") + " in " + log
                 + (run.hidden().isEmpty() ? "" : "; " + run.hidden().size() + " hidden by 'allow'"));
         return notices;
     }

@@ -79,6 +79,16 @@ class DetectCommandTest {
     }
 
     @Test
+    void anotherLogIsNamedByItsPathAndTheLoadedOneStays() throws IOException {
+        Path other = Files.copy(log, folder.resolve("other.log"));
+        run("load", log.toString());
+        assertThat(table("detect", "--rule", "login_*").notices()).contains("1 finding (1 high) by 2 rules in access");
+        assertThat(table("detect", other.toString(), "--rule", "login_*").notices())
+                .contains("1 finding (1 high) by 2 rules in " + other);
+        assertThat(session.tables().requireCurrent().request().paths()).containsExactly(log.toString());
+    }
+
+    @Test
     void theAlarmIsRaisedAtItsSeverityOnly() {
         assertThat(table("detect", log.toString(), "--rule", "login_*", "--fail-on", "high")
                         .verdict())
