@@ -93,6 +93,35 @@ class DistributionIT {
         return Stream.of(folder.toFile().listFiles()).anyMatch(wanted);
     }
 
+    /** A rule of the user's own makes a file when it begins, and then never ends. */
+    @Test
+    void aReportThatIsStillMadeWhenASignalComesNeverBeginsToStand() throws Exception {
+        Path few = Path.of("src/test/resources/golden/access.log").toAbsolutePath();
+        Path begun = Files.createDirectory(folder.resolve("begun"));
+        Path rules = Files.createDirectories(folder.resolve("workspace/queries/access/rules"));
+        Files.writeString(
+                rules.resolve("endless.sql"),
+                "/*\ntitle: Endless\nseverity: low\n*/\n"
+                        + "SELECT 'x' AS entity, 0.5D AS score, 1L AS events, current_timestamp() AS first_seen,"
+                        + " current_timestamp() AS last_seen, 1D AS observed, 1D AS expected, 'x' AS summary"
+                        + " FROM range(10000000000000) WHERE CASE WHEN id = 0"
+                        + " THEN reflect('java.io.File', 'createTempFile', 'logsift-begun', '.txt') = '' ELSE id < 0 END");
+        LauncherRun.Started started = LauncherRun.start(
+                launcher(),
+                current,
+                Map.of("LOGSIFT_JAVA_OPTS", "-Djava.io.tmpdir=" + begun),
+                arguments("report", few + "", "--to", "report.html"));
+        while (started.process().isAlive()
+                && !holds(begun, file -> file.getName().startsWith("logsift-begun"))) {
+            Thread.sleep(20);
+        }
+        started.process().destroy();
+        LauncherRun run = started.end();
+        assertThat(run).isEqualTo(new LauncherRun(130, "", run.err()));
+        assertThat(run.err()).doesNotContain("Exception", "error");
+        assertThat(current).isEmptyDirectory();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "INT, SELECT id FROM range(100000000000)",

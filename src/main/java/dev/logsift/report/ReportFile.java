@@ -1,12 +1,11 @@
 package dev.logsift.report;
 
+import dev.logsift.text.FileTrouble;
 import dev.logsift.text.UserError;
+import dev.logsift.text.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /** The file that a report goes to: complete, or not there. */
 public record ReportFile(Path path) {
@@ -30,30 +29,17 @@ public record ReportFile(Path path) {
         return this;
     }
 
-    /** Writes beside the target and moves into place, so that a reader never sees half a report. */
+    /** A reader never sees half a report. */
     public void write(String page) {
-        Path temporary = parent().resolve("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.writeString(temporary, page, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(path.toAbsolutePath(), page);
         } catch (IOException e) {
-            throw cannotWrite(e.toString()).causedBy(e);
-        } finally {
-            discard(temporary);
+            throw cannotWrite(FileTrouble.reason(e)).causedBy(e);
         }
     }
 
     private Path parent() {
         return path.toAbsolutePath().normalize().getParent();
-    }
-
-    private void discard(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            throw cannotWrite("the temporary file " + temporary + " could not be removed: " + e)
-                    .causedBy(e);
-        }
     }
 
     private UserError cannotWrite(String reason) {
