@@ -33,10 +33,7 @@ SELECT
   last_ts AS last_seen,
   CAST(requests AS DOUBLE) AS observed,
   CAST(:min_requests AS DOUBLE) AS expected,
-  concat(
-    format_string('%d requests with SQL in them (%s), up to %d in five minutes, the last at %s', requests, array_join(patterns, ', '), most_in_5_min, worst_path),
-    format_string('; %d answered 2xx, %d by a server error', answered, server_errors),
-    CASE WHEN odd_sizes > 0 THEN format_string(', %d of an odd size', odd_sizes) ELSE '' END) AS summary,
+  format_string('%d requests with SQL in them%s', requests, told) AS summary,
   CASE
     WHEN most_in_5_min >= :campaign OR requests >= :min_requests AND (server_errors >= 3 OR odd_sizes > 0) THEN 'high'
     WHEN requests >= :min_requests THEN 'medium'

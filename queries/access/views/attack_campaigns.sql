@@ -26,6 +26,7 @@ columns:
   worst_path:     {help: the path that was attacked most lately}
   first_ts:       {unit: time}
   last_ts:        {unit: time}
+  told:           {help: 'patterns, pace, place and answers in words, for summaries'}
 */
 WITH ordinary AS (
   SELECT list, pattern, path
@@ -42,20 +43,29 @@ attacks AS (
     median(CASE WHEN status < 300 THEN bytes END) OVER like_this AS usual_bytes
   FROM (SELECT * FROM suspicious_requests ANTI JOIN ordinary USING (list, pattern, path))
   WINDOW like_this AS (PARTITION BY client, list, path)
+),
+campaigns AS (
+  SELECT
+    client, list,
+    count(*) AS requests,
+    max(in_5_min) AS most_in_5_min,
+    count(DISTINCT target) AS targets,
+    count(DISTINCT path) AS paths,
+    array_sort(collect_set(pattern)) AS patterns,
+    array_sort(collect_set(field)) AS fields,
+    count_if(status BETWEEN 200 AND 299) AS answered,
+    count_if(status >= 500) AS server_errors,
+    count_if(status < 300 AND answers >= 5 AND (bytes >= 4 * usual_bytes OR 4 * bytes <= usual_bytes)) AS odd_sizes,
+    coalesce(max_by(path, ts), '(none)') AS worst_path,
+    min(ts) AS first_ts,
+    max(ts) AS last_ts
+  FROM attacks
+  GROUP BY client, list
 )
 SELECT
-  client, list,
-  count(*) AS requests,
-  max(in_5_min) AS most_in_5_min,
-  count(DISTINCT target) AS targets,
-  count(DISTINCT path) AS paths,
-  array_sort(collect_set(pattern)) AS patterns,
-  array_sort(collect_set(field)) AS fields,
-  count_if(status BETWEEN 200 AND 299) AS answered,
-  count_if(status >= 500) AS server_errors,
-  count_if(status < 300 AND answers >= 5 AND (bytes >= 4 * usual_bytes OR 4 * bytes <= usual_bytes)) AS odd_sizes,
-  coalesce(max_by(path, ts), '(none)') AS worst_path,
-  min(ts) AS first_ts,
-  max(ts) AS last_ts
-FROM attacks
-GROUP BY client, list
+  *,
+  concat(
+    format_string(' (%s), up to %d in five minutes, the last at %s', array_join(patterns, ', '), most_in_5_min, worst_path),
+    format_string('; %d answered 2xx, %d by a server error', answered, server_errors),
+    CASE WHEN odd_sizes > 0 THEN format_string(', %d of an odd size', odd_sizes) ELSE '' END) AS told
+FROM campaigns
