@@ -45,6 +45,20 @@ class TableFitTest {
     }
 
     @Test
+    void flowMetersCountForwardAndBackward() {
+        TableFit fit = best(
+                "Timestamp",
+                "Source IP",
+                "Destination IP",
+                "Protocol",
+                " Total Fwd Packets",
+                " Total Backward Packets",
+                "Total Length of Fwd Packets",
+                " Total Length of Bwd Packets");
+        assertThat(fit.filled()).contains("packets", "packets_back", "bytes", "bytes_back");
+    }
+
+    @Test
     void aColumnOfItsOwnGoesBeforeAPartOfTheRequest() {
         TableFit fit = best("client", "request", "method", "status");
         assertThat(fit.sourceOf("method")).hasValue("method");
