@@ -6,10 +6,8 @@ import java.util.regex.Pattern;
 
 /** Shows the line of a statement that an error is about, with a caret below the place. */
 public final class StatementCaret {
-    /** A longer line would be wrapped by the terminal, and the caret point at nothing. */
     private static final int MOST_CELLS = 90;
-
-    private static final int CELLS_BEFORE = 60;
+    private static final int CELLS_BEFORE = 61;
 
     private final String statement;
 
@@ -25,7 +23,8 @@ public final class StatementCaret {
                 1 + statement.substring(0, start).chars().filter(c -> c == '\n').count();
         String before = shown(statement.substring(start, index));
         String after = shown(statement.substring(index, end < 0 ? statement.length() : Math.max(end, index)));
-        return "line " + line + ", column " + (index - start + 1) + "\n" + picture(before, after);
+        return "line " + line + ", column " + (index - start + 1) + "\n"
+                + CaretLine.of(before, after, MOST_CELLS, CELLS_BEFORE);
     }
 
     /**
@@ -55,14 +54,5 @@ public final class StatementCaret {
 
     private static String shown(String part) {
         return ControlText.escape(part.replace('\t', ' ').replace("\r", ""));
-    }
-
-    private static String picture(String before, String after) {
-        boolean fits = DisplayWidth.of(before + after) <= MOST_CELLS;
-        String left = fits || before.length() <= CELLS_BEFORE
-                ? before
-                : "…" + before.substring(before.length() - CELLS_BEFORE);
-        String right = fits ? after : DisplayWidth.cut(after, MOST_CELLS - DisplayWidth.of(left), "…");
-        return left + right + "\n" + " ".repeat(DisplayWidth.of(left)) + "^";
     }
 }
