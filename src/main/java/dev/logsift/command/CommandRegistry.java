@@ -2,6 +2,8 @@ package dev.logsift.command;
 
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -89,11 +91,12 @@ public final class CommandRegistry {
     }
 
     private static String unmatchedHelp(String name, UnmatchedArgumentException e, CommandLine line) {
-        return Suggestion.nearest(
-                        e.getUnmatched().get(0),
-                        line.getCommandSpec().optionsMap().keySet())
-                .map(option -> "did you mean '" + option + "'?")
-                .orElse("'help " + name + "' shows what it takes");
+        String unmatched = e.getUnmatched().get(0);
+        String otherwise = Files.exists(Path.of(unmatched))
+                ? "one table of several files is a glob in quotes, such as 'logs/*.gz', or what 'load' makes of them"
+                : "'help " + name + "' shows what it takes";
+        return Suggestion.forUnknown(
+                unmatched, line.getCommandSpec().optionsMap().keySet(), otherwise);
     }
 
     private String canonical(String name) {

@@ -1,7 +1,9 @@
 package dev.logsift.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.logsift.text.UserError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,17 @@ class UsageProblemTest {
         assertThatThrownBy(() -> parse("generate", "access", "--lines", "many"))
                 .hasMessage("generate: invalid value for option '--lines': 'many' is no whole number");
         assertThatThrownBy(() -> parse("why", "first")).hasMessageEndingWith("'first' is no whole number");
+    }
+
+    @Test
+    void filesThatAShellMadeOfAGlobAreOneTableInQuotes() {
+        assertThatThrownBy(() -> parse("detect", "README.md", "LICENSE"))
+                .isInstanceOfSatisfying(
+                        UserError.class, error -> assertThat(error.help().orElseThrow())
+                                .contains("a glob in quotes, such as 'logs/*.gz'"));
+        assertThatThrownBy(() -> parse("detect", "README.md", "more"))
+                .isInstanceOfSatisfying(UserError.class, error -> assertThat(error.help())
+                        .hasValue("'help detect' shows what it takes"));
     }
 
     private static void parse(String command, String... arguments) {
