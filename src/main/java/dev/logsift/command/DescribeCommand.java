@@ -41,12 +41,18 @@ public final class DescribeCommand implements Command {
             index = "0",
             arity = "0..1",
             paramLabel = "TABLE",
-            description = "a table, path or glob; else the table loaded last")
+            description = "a table, path, glob or view; else the table loaded last")
     @Takes({TableNames.class, PathNames.class})
     private String name;
 
     @Override
     public Result run(Session session) {
+        if (name != null
+                && session.tables().find(name).isEmpty()
+                && session.engine().hasView(name)) {
+            Profile profile = new TableProfile(session.engine(), name).take();
+            return table(profile, List.of(rows(profile)));
+        }
         LoadedTable table = name == null
                 ? session.tables().requireCurrent()
                 : session.tables().resolve(name);
@@ -57,8 +63,12 @@ public final class DescribeCommand implements Command {
         Profile profile = new TableProfile(session.engine(), table.family().word()).take();
         List<String> notices = new ArrayList<>();
         notices.add(table.describe());
-        notices.add(Counted.of(profile.rows(), "row") + timeSpan(profile));
+        notices.add(rows(profile));
         table.rejects().ifPresent(rejects -> notices.addAll(new RejectNotices(session, table, profile.rows()).take()));
+        return table(profile, notices);
+    }
+
+    private static Result table(Profile profile, List<String> notices) {
         return new Result.Table(
                         COLUMNS,
                         Rows.of(profile.columns().stream()
@@ -83,11 +93,13 @@ public final class DescribeCommand implements Command {
         return value == null ? null : value.toString();
     }
 
-    private static String timeSpan(Profile profile) {
-        return profile.columns().stream()
+    /** How many, and of which time. */
+    private static String rows(Profile profile) {
+        String span = profile.columns().stream()
                 .filter(column -> column.column().equals("ts") && column.min() != null)
                 .findFirst()
                 .map(ts -> " from " + ts.min() + " to " + ts.max())
                 .orElse("");
+        return Counted.of(profile.rows(), "row") + span;
     }
 }

@@ -122,8 +122,11 @@ public final class Session {
 
     /** What the last {@code detect} found, or an error that says to run it. */
     public Findings requireFindings() {
-        return findings().orElseThrow(() -> UserError.of("nothing was detected yet")
-                .help("run 'detect' first: findings are numbered in its list"));
+        return findings()
+                .orElseThrow(
+                        () -> UserError.of("nothing was detected yet")
+                                .help(
+                                        "run 'detect' first: findings are numbered in its list; at once: -e 'detect LOG' -e 'evidence 1'"));
     }
 
     public void remember(Findings newFindings) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,17 @@ class DescribeCommandTest {
                         "  1: status is not a whole number (field 6)\n    first: " + first + " at byte "
                                 + (5 * LINE.length() + 9) + "\n    "
                                 + LINE.replace("200", "ok").strip());
+    }
+
+    @Test
+    void viewsAreDescribedToo() throws IOException {
+        String file = write("a.log", "one\n" + LINE.repeat(5));
+        new CommandRegistry().parse("load", List.of(file, "as", "mine")).run(session);
+        assertThat(describe("mine_rejects")).containsExactly("1 row");
+        session.engine()
+                .sql("CREATE TEMPORARY VIEW statuses AS SELECT ts, status FROM mine", Map.of())
+                .collect();
+        assertThat(describe("statuses")).containsExactly("5 rows from 2015-05-17T10:05:03Z to 2015-05-17T10:05:03Z");
     }
 
     @Test
