@@ -48,11 +48,11 @@ class DescribeCommandTest {
     void viewsAreDescribedToo() throws IOException {
         String file = write("a.log", "one\n" + LINE.repeat(5));
         new CommandRegistry().parse("load", List.of(file, "as", "mine")).run(session);
-        assertThat(describe("mine_rejects")).containsExactly("1 row");
+        assertThat(notices("mine_rejects")).containsExactly("1 row");
         session.engine()
                 .sql("CREATE TEMPORARY VIEW statuses AS SELECT ts, status FROM mine", Map.of())
                 .collect();
-        assertThat(describe("statuses")).containsExactly("5 rows from 2015-05-17T10:05:03Z to 2015-05-17T10:05:03Z");
+        assertThat(notices("statuses")).containsExactly("5 rows from 2015-05-17T10:05:03Z to 2015-05-17T10:05:03Z");
     }
 
     @Test
@@ -82,12 +82,17 @@ class DescribeCommandTest {
                     + ".AP...,0,normal,---,---,---\n";
 
     /** What is said after the first notice, which is load's own. */
+    /** Without the first notice, which says what the table was loaded of. */
     private List<String> describe(String table) {
-        List<String> notices = new CommandRegistry()
+        List<String> notices = notices(table);
+        return notices.subList(1, notices.size());
+    }
+
+    private List<String> notices(String table) {
+        return new CommandRegistry()
                 .parse("describe", List.of(table))
                 .run(session)
                 .notices();
-        return notices.subList(1, notices.size());
     }
 
     private String write(String name, String text) throws IOException {
