@@ -30,8 +30,7 @@ public record Allowance(
     public Allowance {
         if (LIKE_A_NETWORK.matcher(entity).matches() && IpNetwork.parse(entity).isEmpty()) {
             throw UserError.usage("'" + entity + "' is neither an address nor a network")
-                    .because(
-                            "an IPv4 address has four numbers up to 255 and a prefix up to 32, an IPv6 one a prefix up to 128")
+                    .because("IPv4 has four numbers up to 255 and a prefix up to 32, IPv6 up to 128")
                     .help("write it like 10.0.0.0/8, 2001:db8::/32 or 192.0.2.7");
         }
     }

@@ -2,6 +2,7 @@ package dev.logsift.shell;
 
 import dev.logsift.output.ControlText;
 import dev.logsift.text.UserError;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** What is said on standard error: notices, timing and errors. */
@@ -24,6 +25,11 @@ public final class Messages {
     /** The same messages, printed by somebody else. */
     public Messages to(Consumer<String> newLines) {
         return new Messages(newLines, colour, quiet);
+    }
+
+    /** The same messages, printed by somebody else while a condition holds. */
+    Messages to(Consumer<String> newLines, BooleanSupplier condition) {
+        return new Messages(text -> (condition.getAsBoolean() ? newLines : lines).accept(text), colour, quiet);
     }
 
     /** Whether colours are wanted, and somebody sees them. */

@@ -113,9 +113,9 @@ public final class Shell {
         }
     }
 
-    /** Above the prompt, which is there already. */
+    /** Above the prompt, which is there already, unless a statement waits: then the line that says so has to give way. */
     private void load(Consumer<Messages> load, LineReader reader) {
-        Messages above = writer.messages().to(reader::printAbove);
+        Messages above = writer.messages().to(reader::printAbove, reader::isReading);
         try {
             load.accept(above);
         } catch (UserError e) {

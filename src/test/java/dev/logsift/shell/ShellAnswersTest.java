@@ -191,6 +191,26 @@ class ShellAnswersTest {
     }
 
     @Test
+    void whatIsLoadedWhileAStatementWaitsIsToldInALineOfItsOwn() throws Exception {
+        CountDownLatch loaded = new CountDownLatch(1);
+        PseudoTerminal screen = new PseudoTerminal(80);
+        try (ShellOnTerminal shell =
+                new ShellOnTerminal(screen, folder.resolve("home"), true, () -> engine, Map.of(), messages -> {
+                    await(loaded);
+                    messages.notice("a log is loaded");
+                })) {
+            screen.await("logsift>").type("SELECT 1;" + ENTER);
+            screen.await("how long it waits", lines -> prompt(lines).matches("\\d+\\.\\d s"));
+            loaded.countDown();
+            screen.await("number 1");
+            assertThat(screen.lines()).contains("a log is loaded");
+            assertThat(shell.bugs()).isEmpty();
+        } finally {
+            loaded.countDown();
+        }
+    }
+
+    @Test
     void namesAndValuesDoNotSteerTheTerminal() throws Exception {
         String hostile = "\u001b]0;owned\u0007\u001b[2J";
         engine.answer("SELECT hostile", List.of(Column.text("name" + hostile)), List.of(List.of("value" + hostile)));
