@@ -2,10 +2,7 @@ package dev.logsift;
 
 import dev.logsift.command.CommandRegistry;
 import dev.logsift.engine.Engine;
-import dev.logsift.engine.Result;
 import dev.logsift.interpreter.Interpreter;
-import dev.logsift.interpreter.ScriptText;
-import dev.logsift.interpreter.Statement.CommandStatement;
 import dev.logsift.output.Screen;
 import dev.logsift.session.Installation;
 import dev.logsift.session.Session;
@@ -29,11 +26,6 @@ import dev.logsift.spark.EngineSettings;
 import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -81,7 +73,7 @@ final class Launch {
         }
         Workspace workspace = Workspace.open(options.workspace(display.environment()));
         LogFile.use(workspace.logFile());
-        BackgroundEngine engine = new BackgroundEngine(() -> start(engineStarter, workspace));
+        BackgroundEngine engine = new BackgroundEngine(new EngineStart(options, workspace, settings, engineStarter));
         interruption.stops(engine);
         if (invocation.command().isEmpty()) {
             engine.start();
@@ -117,20 +109,6 @@ final class Launch {
     /** Nobody sees how far things are where standard error is no terminal, or wants to where all is to be quiet. */
     private Optional<StatusLine> status() {
         return Optional.of(status).filter(line -> streams.errTerminal() && !options.quiet);
-    }
-
-    private Engine start(Function<EngineSettings, Engine> engineStarter, Workspace workspace) {
-        try {
-            return engineStarter.apply(engineSettings(workspace));
-        } catch (UserError e) {
-            throw e;
-        } catch (Exception e) { // Spark's are checked ones that Java does not see
-            LogFile.write(e);
-            throw UserError.of("Spark did not start")
-                    .because(String.valueOf(e.getMessage()).lines().findFirst().orElse(""))
-                    .help("check --master and --conf; the details are in " + workspace.logFile())
-                    .causedBy(e);
-        }
     }
 
     private boolean isInteractive() {
@@ -172,7 +150,8 @@ final class Launch {
             interaction.inScript();
         }
         new StartFiles(session).load(options.files, options.logFormat, options.columnMap(), messages);
-        Batch.Outcome outcome = new Batch(writer, options.keepGoing).run(results(interpreter));
+        Batch.Outcome outcome = new Batch(writer, options.keepGoing)
+                .run(new GivenStatements(invocation, streams.in()).results(interpreter));
         if (outcome != Batch.Outcome.FAILED || options.keepGoing && !interruption.happened()) {
             output.complete();
         }
@@ -186,52 +165,6 @@ final class Launch {
             case FAILED, FAILED_IN_PART -> ExitCode.STATEMENT_FAILED;
             case ALARM -> ExitCode.FINDINGS;
         };
-    }
-
-    private Iterator<Result> results(Interpreter interpreter) {
-        if (invocation.command().isPresent()) {
-            return List.of(interpreter.run(command())).iterator();
-        }
-        List<Result> scripts = new ArrayList<>();
-        for (String statements : options.statements) {
-            scripts.add(new Result.Sequence(interpreter.script(new ScriptText(statements, ""))));
-        }
-        if (options.statements.isEmpty()) {
-            scripts.add(new Result.Sequence(interpreter.script(script())));
-        }
-        return scripts.iterator();
-    }
-
-    private CommandStatement command() {
-        String name = invocation.command().orElseThrow();
-        return options.help
-                ? CommandStatement.of("help", List.of(name))
-                : CommandStatement.of(name, invocation.arguments());
-    }
-
-    private ScriptText script() {
-        String name = options.script.orElse("-");
-        if (!name.equals("-")) {
-            return ScriptText.read(Path.of(name));
-        }
-        try {
-            return ScriptText.of(streams.in().readAllBytes(), "standard input");
-        } catch (IOException e) {
-            throw UserError.of("cannot read standard input")
-                    .because(String.valueOf(e.getMessage()))
-                    .causedBy(e);
-        }
-    }
-
-    private EngineSettings engineSettings(Workspace workspace) {
-        return new EngineSettings(
-                options.master,
-                options.catalog == Options.Catalog.HIVE,
-                workspace.storage(),
-                List.of(workspace.formats(), Home.installation().formats()),
-                Session.functions(Home.installation(), workspace, settings),
-                ZoneOffset.UTC,
-                options.conf);
     }
 
     private ExitCode print(String text) {
