@@ -136,7 +136,7 @@ pairs AS (
 placed AS (
   SELECT
     *,
-    exists(:internal, network -> cidr_match(client_ip, network)) AND NOT exists(:internal, network -> cidr_match(server_ip, network)) AS outbound
+    cidr_match(client_ip, :internal) AND NOT cidr_match(server_ip, :internal) AS outbound
   FROM pairs
 )
 SELECT

@@ -146,7 +146,7 @@ beacons AS (
 placed AS (
   SELECT
     *,
-    exists(:internal, network -> cidr_match(client_ip, network)) AND NOT exists(:internal, network -> cidr_match(server_ip, network)) AS outbound,
+    cidr_match(client_ip, :internal) AND NOT cidr_match(server_ip, :internal) AS outbound,
     proto = 'UDP' AND server_port = 123 AS is_clock,
     NOT array_contains(:usual, CAST(server_port AS STRING)) OR called_late AS strange,
     -- RITA's threat: 50, 70, 90 and 100 % of the score are 0.2, 0.4, 0.6 and 0.8, straight lines between; then how common the address is.

@@ -44,7 +44,7 @@ SELECT
   CAST(calls AS DOUBLE) AS observed,
   CAST(bound AS DOUBLE) AS expected,
   format_string('%d conversations with %s in a day, most with port %d, %.1f a second, %d of them answered', calls, server_ip, port, rate, answered) AS summary,
-  CASE WHEN exists(:internal, network -> cidr_match(server_ip, network)) THEN 'low' ELSE 'medium' END AS severity,
+  CASE WHEN cidr_match(server_ip, :internal) THEN 'low' ELSE 'medium' END AS severity,
   server_ip AS target,
   port
 FROM strobes

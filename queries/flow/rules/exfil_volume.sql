@@ -29,15 +29,15 @@ evidence: |
     WHERE client_ip = :entity AND ts BETWEEN :first_seen AND :last_seen
   ) c ON f.src_ip = c.client_ip AND f.dst_ip = c.server_ip AND f.proto = c.proto AND f.ts BETWEEN c.began AND c.ended
     AND (f.proto LIKE '%ICMP%' OR f.src_port <=> c.client_port AND f.dst_port <=> c.server_port)
-  WHERE NOT exists(:internal, network -> cidr_match(f.dst_ip, network))
+  WHERE NOT cidr_match(f.dst_ip, :internal)
   ORDER BY f.ts, f._file, f._offset
 */
 WITH sent AS (
   SELECT day, client_ip, server_ip, sum(bytes) AS bytes, sum(calls) AS calls, min(first_seen) AS first_seen, max(last_seen) AS last_seen
   FROM contacts
   WHERE bytes > 0
-    AND exists(:internal, network -> cidr_match(client_ip, network))
-    AND NOT exists(:internal, network -> cidr_match(server_ip, network))
+    AND cidr_match(client_ip, :internal)
+    AND NOT cidr_match(server_ip, :internal)
   GROUP BY day, client_ip, server_ip
 ),
 days AS (

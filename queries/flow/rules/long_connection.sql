@@ -25,8 +25,8 @@ WITH long AS (
   SELECT *, long_s / 3600D AS hours
   FROM contacts
   WHERE long_s >= 3600 * :min_hours
-    AND exists(:internal, network -> cidr_match(client_ip, network))
-    AND NOT exists(:internal, network -> cidr_match(server_ip, network))
+    AND cidr_match(client_ip, :internal)
+    AND NOT cidr_match(server_ip, :internal)
 ),
 pairs AS (
   SELECT

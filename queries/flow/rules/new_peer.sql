@@ -52,5 +52,5 @@ SELECT
   log_from AS baseline_from,
   called_from AS baseline_to
 FROM peers
-WHERE exists(:internal, network -> cidr_match(client_ip, network)) AND NOT exists(:internal, network -> cidr_match(server_ip, network))
+WHERE cidr_match(client_ip, :internal) AND NOT cidr_match(server_ip, :internal)
 ORDER BY score DESC, entity, target

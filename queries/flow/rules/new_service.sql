@@ -36,7 +36,7 @@ WITH roles AS (
         struct(server_ip AS host, server_port AS port, client_ip AS client, coalesce(answered > 0 AND server_port IS NOT NULL AND confidence >= 0.7D, false) AS answers)))
     FROM contacts
   )
-  WHERE exists(:internal, network -> cidr_match(host, network))
+  WHERE cidr_match(host, :internal)
 ),
 services AS (
   SELECT

@@ -31,8 +31,8 @@ WITH services AS (
     size(collect_set(client_ip) OVER (PARTITION BY proto, server_port)) AS clients
   FROM contacts
   WHERE server_port IS NOT NULL AND NOT array_contains(:usual, CAST(server_port AS STRING))
-    AND exists(:internal, network -> cidr_match(client_ip, network))
-    AND NOT exists(:internal, network -> cidr_match(server_ip, network))
+    AND cidr_match(client_ip, :internal)
+    AND NOT cidr_match(server_ip, :internal)
   GROUP BY client_ip, server_ip, proto, server_port
 )
 SELECT

@@ -55,6 +55,6 @@ SELECT
   server_ip AS target
 FROM counted
 WHERE clients <= :max_clients AND others >= :min_others AND most >= :min_calls AND NOT is_resolver
-  AND exists(:internal, network -> cidr_match(client_ip, network))
-  AND NOT exists(:internal, network -> cidr_match(server_ip, network))
+  AND cidr_match(client_ip, :internal)
+  AND NOT cidr_match(server_ip, :internal)
 ORDER BY score DESC, entity, target

@@ -41,7 +41,7 @@ compared AS (
   FROM (
     SELECT *, filter(collect_list(struct(day, pcr)) OVER (PARTITION BY host), other -> other.day <> day) AS others
     FROM days
-    WHERE exists(:internal, network -> cidr_match(host, network))
+    WHERE cidr_match(host, :internal)
   )
   WHERE sent >= :min_bytes AND size(others) >= :min_days
 ),

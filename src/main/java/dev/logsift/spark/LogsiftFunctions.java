@@ -8,8 +8,10 @@ import dev.logsift.function.RowFunction;
 import dev.logsift.function.SqlFunction;
 import dev.logsift.function.StructValue;
 import dev.logsift.text.UserError;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -18,8 +20,10 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
+import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.AtomicType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -66,8 +70,8 @@ final class LogsiftFunctions {
                 arguments.stream().map(LogsiftFunctions::constant).toList();
         RowFunction prepared = function.prepare(context, constants);
         Column[] texts = arguments.stream()
-                .map(argument -> text(card, argument))
                 .limit(prepared instanceof RowFunction.OfOne ? 1 : 2)
+                .map(argument -> text(card, argument))
                 .toArray(Column[]::new);
         return udf(prepared, DataType.fromDDL(card.returns()))
                 .withName(card.name())
@@ -91,7 +95,22 @@ final class LogsiftFunctions {
     }
 
     private static Optional<String> constant(Expression argument) {
-        return argument.foldable() ? Optional.ofNullable(argument.eval(null)).map(Object::toString) : Optional.empty();
+        return argument.foldable()
+                ? Optional.ofNullable(argument.eval(null)).map(value -> written(value, argument.dataType()))
+                : Optional.empty();
+    }
+
+    /** A list of texts, such as a parameter's, as it is written in one text: with commas. */
+    private static String written(Object value, DataType type) {
+        return value instanceof ArrayData list && isOfTexts(type)
+                ? Arrays.stream(list.toObjectArray(DataTypes.StringType))
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "))
+                : value.toString();
+    }
+
+    private static boolean isOfTexts(DataType type) {
+        return type instanceof ArrayType array && array.elementType().equals(DataTypes.StringType);
     }
 
     /** Numbers are read as their text, as Spark's own functions of text do. */

@@ -132,9 +132,21 @@ class AddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "192.168.7.1, '10.0.0.0/8, 192.168.0.0/16', true",
+        "10.1.2.3, '10.0.0.0/8,fc00::/7', true",
+        "fc00::1, '10.0.0.0/8,fc00::/7', true",
+        "11.1.2.3, '10.0.0.0/8,fc00::/7', false",
+        "10.1.2.3, '', false"
+    })
+    void anAddressIsInOneOfSeveralNetworksOrInNone(String address, String networks, boolean expected) {
+        RowFunction function = new CidrMatch().prepare(NOTHING, List.of(Optional.empty(), Optional.of(networks)));
+        assertThat(((RowFunction.OfOne) function).call(address)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 "/",
                 "10.0.0.0/",
                 "10.0.0.0/33",

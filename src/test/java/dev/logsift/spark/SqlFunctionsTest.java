@@ -53,6 +53,15 @@ class SqlFunctionsTest {
     }
 
     @Test
+    void networksComeAsAnArrayToo() {
+        String query = "SELECT count_if(cidr_match(address, :inside)), count_if(cidr_match(address, array('::1')))"
+                + " FROM VALUES ('10.0.0.1'), ('192.168.1.1'), ('192.0.2.1') AS t(address)";
+        assertThat(row(engine.isolated(), query, Map.of("inside", new String[] {"10.0.0.0/8", "192.168.0.0/16"})))
+                .containsExactly(2L, 0L);
+        assertError("SELECT cidr_match('::1', array('::/0', 'LAN'))", "'LAN' is no network");
+    }
+
+    @Test
     void nullInIsNullOutAndColumnsAreNamedAfterTheCall() {
         String calls = new FunctionCatalog()
                 .all().stream()
