@@ -161,7 +161,7 @@ public final class Shell {
     private Batch.Outcome attempt(String text) {
         Batch batch = new Batch(writer, keepGoing, this::footer);
         java.util.function.Supplier<Batch.Outcome> work = () -> batch.run(interpreter.script(new ScriptText(text, "")));
-        // Before Spark is there, a command must not wait for it, and there are no jobs to cancel.
+        // Before Spark is there, a command must not wait for it; a cancel then stops all jobs.
         return engine.ifReady().map(ready -> ready.cancellable(work)).orElseGet(work);
     }
 

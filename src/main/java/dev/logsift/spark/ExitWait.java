@@ -4,28 +4,27 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.util.ShutdownHookManager;
-import org.apache.spark.sql.SparkSession;
 
 /**
- * Keeps a process that is told to end (SIGTERM, Ctrl-C) alive until a write has cleaned up behind itself.
+ * Keeps a process that ends (SIGHUP, System.exit) alive until a write has cleaned up behind itself.
  *
- * <p>Stops the write's jobs and waits; runs before Spark's own shutdown hook, which would take the session away.
+ * <p>Stops the write's jobs, those to come as well, and waits; runs before Spark's own shutdown hook, which would take the session away.
  */
 final class ExitWait {
     private static final int BEFORE_SPARK = FileSystem.SHUTDOWN_HOOK_PRIORITY + 60;
     private static final int MOST_SECONDS = 20;
 
-    private final SparkSession spark;
+    private final JobControl jobs;
     private final CountDownLatch done = new CountDownLatch(1);
     private final Runnable hook = this::stopAndWait;
 
-    private ExitWait(SparkSession spark) {
-        this.spark = spark;
+    private ExitWait(JobControl jobs) {
+        this.jobs = jobs;
     }
 
     /** Does a write that mends what it broke, if only it gets the time. */
-    static void around(SparkSession spark, Runnable write) {
-        ExitWait wait = new ExitWait(spark);
+    static void around(JobControl jobs, Runnable write) {
+        ExitWait wait = new ExitWait(jobs);
         ShutdownHookManager hooks = ShutdownHookManager.get();
         hooks.addShutdownHook(wait.hook, BEFORE_SPARK, MOST_SECONDS + 5L, TimeUnit.SECONDS);
         try {
@@ -40,11 +39,8 @@ final class ExitWait {
 
     private void stopAndWait() {
         try {
-            // Again and again: the write may be between two jobs just now.
-            for (int i = 0; i < MOST_SECONDS * 10 && done.getCount() > 0; i++) {
-                spark.sparkContext().cancelAllJobs();
-                done.await(100, TimeUnit.MILLISECONDS);
-            }
+            jobs.cancelForGood();
+            done.await(MOST_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -116,8 +116,9 @@ final class JobControl implements AutoCloseable {
             }
         }
 
+        /** Work that began before Spark was up has no group. */
         private boolean isOf(String group, SparkListenerJobStart job) {
-            return group != null && group.equals(job.properties().getProperty("spark.jobGroup.id"));
+            return group == null || group.equals(job.properties().getProperty("spark.jobGroup.id"));
         }
     }
 }

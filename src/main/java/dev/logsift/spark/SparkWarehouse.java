@@ -72,7 +72,7 @@ final class SparkWarehouse implements Warehouse {
         requireHive();
         jobs.guarded(query, () -> {
             staging.discardLeftovers();
-            ExitWait.around(spark, () -> createThroughStaging(name, spark.sql(query), partitionColumns, properties));
+            ExitWait.around(jobs, () -> createThroughStaging(name, spark.sql(query), partitionColumns, properties));
             return name;
         });
     }
@@ -82,7 +82,7 @@ final class SparkWarehouse implements Warehouse {
         requireHive();
         jobs.guarded(query, () -> {
             Dataset<Row> rows = spark.sql(query);
-            ExitWait.around(spark, () -> rows.write().insertInto(name));
+            ExitWait.around(jobs, () -> rows.write().insertInto(name));
             return name;
         });
     }

@@ -50,6 +50,15 @@ class JobControlTest {
         }
     }
 
+    @Test
+    void aCancelBetweenTwoJobsOfWorkThatBeganBeforeSparkWasUpIsNotLost() {
+        try (StorageUsers users = StorageUsers.join(folder);
+                JobControl jobs = new JobControl(spark.sparkContext(), users)) {
+            jobs.cancel();
+            assertThatThrownBy(() -> jobs.guarded(LONG, this::runLongQuery)).isInstanceOf(CancellationException.class);
+        }
+    }
+
     private Object runLongQuery() {
         return spark.sql(LONG).collectAsList();
     }
