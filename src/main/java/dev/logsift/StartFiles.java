@@ -1,7 +1,6 @@
 package dev.logsift;
 
 import dev.logsift.format.ColumnMap;
-import dev.logsift.session.FamilyGrouping;
 import dev.logsift.session.LoadRequest;
 import dev.logsift.session.Session;
 import dev.logsift.shell.Messages;
@@ -30,6 +29,6 @@ final class StartFiles {
         }
         return files.size() == 1 || logFormat.isPresent()
                 ? List.of(files)
-                : new FamilyGrouping(session, map).group(files);
+                : session.tables().byFamily(files, map);
     }
 }

@@ -95,8 +95,8 @@ public final class AllowCommand implements Command {
                 + allowance.rule().map(pattern -> " by " + pattern.text()).orElse("")
                 + allowance.until().map(day -> " until " + day).orElse("")
                 + "; 'disallow " + file.read().size() + "' shows them again");
-        boolean isUnknown = session.findings()
-                .filter(last -> last.list().stream().noneMatch(allowance::isAbout))
+        boolean isUnknown = session.lastFindings()
+                .filter(last -> last.findings().list().stream().noneMatch(allowance::isAbout))
                 .isPresent();
         if (isUnknown) {
             notices.add("no finding of the last 'detect' is about " + entity);
@@ -157,8 +157,8 @@ public final class AllowCommand implements Command {
     static final class FoundEntities implements Operand {
         @Override
         public Stream<Choice> choices(Typing typing) {
-            return typing.session().findings().stream()
-                    .flatMap(findings -> findings.list().stream())
+            return typing.session().lastFindings().stream()
+                    .flatMap(last -> last.findings().list().stream())
                     .map(Finding::entity)
                     .filter(Objects::nonNull)
                     .distinct()

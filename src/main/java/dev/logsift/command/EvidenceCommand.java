@@ -5,7 +5,7 @@ import dev.logsift.command.operand.Takes;
 import dev.logsift.detect.Evidence;
 import dev.logsift.engine.Result;
 import dev.logsift.session.Finding;
-import dev.logsift.session.Findings;
+import dev.logsift.session.LastFindings;
 import dev.logsift.session.Session;
 import picocli.CommandLine.Parameters;
 
@@ -25,8 +25,8 @@ public final class EvidenceCommand implements Command {
 
     @Override
     public Result run(Session session) {
-        Findings findings = session.requireFindings();
-        Finding finding = findings.require(number);
-        return session.tables().using(findings.table(), () -> Evidence.of(session, finding));
+        LastFindings last = session.requireFindings();
+        Finding finding = last.findings().require(number);
+        return session.tables().using(last.table(), () -> Evidence.of(session, finding));
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 final class FindingNumbers implements Operand {
     @Override
     public Stream<Choice> choices(Typing typing) {
-        return typing.session().findings().stream()
-                .flatMap(findings -> findings.list().stream())
+        return typing.session().lastFindings().stream()
+                .flatMap(last -> last.findings().list().stream())
                 .map(finding -> Choice.of(
                         String.valueOf(finding.number()),
                         finding.entity() + ", by " + finding.rule().name()));

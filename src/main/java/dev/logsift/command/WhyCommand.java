@@ -6,7 +6,7 @@ import dev.logsift.detect.Explanation;
 import dev.logsift.detect.Silencing;
 import dev.logsift.engine.Result;
 import dev.logsift.session.Finding;
-import dev.logsift.session.Findings;
+import dev.logsift.session.LastFindings;
 import dev.logsift.session.Session;
 import picocli.CommandLine.Parameters;
 
@@ -27,8 +27,8 @@ public final class WhyCommand implements Command {
 
     @Override
     public Result run(Session session) {
-        Findings findings = session.requireFindings();
-        Finding finding = findings.require(number);
-        return Explanation.of(finding, new Silencing(session, findings.table()).changes(finding));
+        LastFindings last = session.requireFindings();
+        Finding finding = last.findings().require(number);
+        return Explanation.of(finding, new Silencing(session, last.table()).changes(finding));
     }
 }

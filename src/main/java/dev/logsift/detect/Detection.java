@@ -4,6 +4,7 @@ import dev.logsift.format.Family;
 import dev.logsift.library.QueryFile;
 import dev.logsift.session.Finding;
 import dev.logsift.session.Findings;
+import dev.logsift.session.LastFindings;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ public final class Detection {
                 Ranking.of(hidden.get(false), options.minimumSeverity()),
                 Ranking.of(hidden.get(true), options.minimumSeverity()));
         allowances.count(allowing.count(run.hidden()));
-        session.remember(new Findings(part, run.findings()));
+        session.remember(new LastFindings(part, new Findings(run.findings())));
         session.engine().createView(FindingRows.VIEW, FindingRows.detailed(run));
         return run;
     }

@@ -5,7 +5,6 @@ import dev.logsift.library.Query;
 import dev.logsift.library.QueryFile;
 import dev.logsift.library.QueryFolder;
 import dev.logsift.session.Dialogue;
-import dev.logsift.session.QueryCheck;
 import dev.logsift.session.Session;
 import dev.logsift.text.UserError;
 import java.nio.file.Path;
@@ -98,7 +97,7 @@ public final class QueryEdit {
     }
 
     private Optional<UserError> problem(Draft draft) {
-        return headerProblem(draft).or(() -> attempt(() -> new QueryCheck(session).check(parse(draft))));
+        return headerProblem(draft).or(() -> attempt(() -> session.queryCheck().check(parse(draft))));
     }
 
     private Optional<UserError> headerProblem(Draft draft) {

@@ -9,7 +9,6 @@ import dev.logsift.library.QueryFolder;
 import dev.logsift.library.QueryName;
 import dev.logsift.library.QueryText;
 import dev.logsift.session.LastStatement;
-import dev.logsift.session.QueryCheck;
 import dev.logsift.session.Session;
 import dev.logsift.text.UserError;
 import java.nio.file.Path;
@@ -72,7 +71,7 @@ public final class QuerySaving {
                 .map(QueryFile::file)
                 .orElseGet(() -> folder.place(family.word(), kind, name));
         String text = text(family, title).spell();
-        new QueryCheck(session)
+        session.queryCheck()
                 .check(QueryFile.own(name, family.word(), kind, file).parse(text));
         folder.write(file, text);
         before.filter(query -> !query.userOwned()).ifPresent(query -> folder.copyCases(query.file(), file));

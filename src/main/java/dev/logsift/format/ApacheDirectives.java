@@ -2,7 +2,6 @@ package dev.logsift.format;
 
 import static java.util.Map.entry;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -77,25 +76,10 @@ final class ApacheDirectives {
     private static LogField header(String name) {
         String known = HEADERS.get(name.toLowerCase(Locale.ROOT));
         boolean list = name.equalsIgnoreCase("X-Forwarded-For");
-        return new LogField(known == null ? ownColumn("header", name) : known, list ? FieldKind.LIST : FieldKind.TEXT);
+        return new LogField(known == null ? OwnColumnName.besidesFamilies("header", name) : known, list ? FieldKind.LIST : FieldKind.TEXT);
     }
 
     private static LogField own(String prefix, String argument) {
-        return new LogField(columnName(prefix + "_" + argument), FieldKind.TEXT);
-    }
-
-    /** A column of the format's own, which is none of a family's: those have types and meanings of their own. */
-    static String ownColumn(String prefix, String text) {
-        String name = columnName(text);
-        boolean canonical = Arrays.stream(Family.values())
-                .flatMap(family -> family.columns().stream())
-                .anyMatch(column -> column.name().equals(name));
-        return canonical ? prefix + "_" + name : name;
-    }
-
-    static String columnName(String text) {
-        String name =
-                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
-        return name.isEmpty() ? "field" : name;
+        return new LogField(OwnColumnName.of(prefix + "_" + argument), FieldKind.TEXT);
     }
 }

@@ -36,7 +36,7 @@ final class ApacheTime {
             return SPECIAL.get(layout);
         }
         return TimeLayout.of(layout) == null
-                ? new LogField(ApacheDirectives.columnName("time_" + layout), FieldKind.TEXT)
+                ? new LogField(OwnColumnName.of("time_" + layout), FieldKind.TEXT)
                 : new LogField("ts", FieldKind.TIME_LAYOUT, layout);
     }
 

@@ -81,7 +81,7 @@ record DelimitedFormat(
                 .map(Column::field)
                 .findFirst()
                 .orElseGet(() -> furtherFields.getOrDefault(
-                        name, new LogField(ApacheDirectives.ownColumn("field", name), FieldKind.TEXT)));
+                        name, new LogField(OwnColumnName.besidesFamilies("field", name), FieldKind.TEXT)));
     }
 
     /** CloudFront names its fields between blanks and writes them between tabs. */

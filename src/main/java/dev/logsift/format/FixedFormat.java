@@ -1,7 +1,7 @@
 package dev.logsift.format;
 
 /** A format whose fields are known without a look at a file: as it is defined, so every file has it. */
-sealed interface FixedFormat extends FormatDefinition, BoundFormat permits PatternFormat, JsonFormat, CsvFormat {
+public interface FixedFormat extends FormatDefinition, BoundFormat {
     @Override
     default BoundFormat bind(byte[] head) {
         return this;

@@ -8,9 +8,6 @@ import java.util.Optional;
 
 /** Guesses the format of a file from its first lines. */
 public final class FormatDetector {
-    /** Bytes that are enough to tell. */
-    public static final int SAMPLE_BYTES = 64 * 1024;
-
     private static final int MOST_LINES = 500;
     private static final double LEAST_SHARE = 0.2;
 

@@ -16,7 +16,7 @@ record FormatFields(Family family) {
     /** The field of a mapping; its column is named after the field where the file does not say it. */
     LogField field(YamlMapping field) {
         FieldKind kind = field.text("kind").map(word -> kind(field, word)).orElse(FieldKind.TEXT);
-        String column = field.text("column").orElse(ApacheDirectives.columnName(name(field)));
+        String column = field.text("column").orElse(OwnColumnName.of(name(field)));
         LogField result = new LogField(column, kind, field.text("layout").orElse(""));
         if (kind == FieldKind.TIME_LAYOUT && TimeLayout.of(result.layout()) == null) {
             throw field.wrong("layout", "a layout of strftime that says the day, such as '%Y-%m-%d %H:%M:%S'");

@@ -5,6 +5,9 @@ package dev.logsift.format;
  * passed over, and so are a byte-order mark and the NULs that lines begin with.
  */
 public final class LineCursor {
+    /** How many bytes of a file are a sample, which is enough to tell its format; a longer piece is no more than that, cut off. */
+    public static final int SAMPLE_BYTES = 64 * 1024;
+
     private final byte[] bytes;
     private int position;
     private int start;
@@ -19,7 +22,7 @@ public final class LineCursor {
     boolean next() {
         while (position < bytes.length) {
             int lineEnd = ByteSearch.indexOf(bytes, position, bytes.length, (byte) '\n');
-            if (lineEnd < 0 && position > 0 && bytes.length >= FormatDetector.SAMPLE_BYTES) {
+            if (lineEnd < 0 && position > 0 && bytes.length >= SAMPLE_BYTES) {
                 return false; // the sample was cut here
             }
             start = pastNuls(bytes, position, bytes.length);

@@ -53,6 +53,6 @@ final class NginxVariables {
     }
 
     private static String own(String variable) {
-        return ApacheDirectives.ownColumn("variable", variable.replaceFirst("^http_", ""));
+        return OwnColumnName.besidesFamilies("variable", variable.replaceFirst("^http_", ""));
     }
 }

@@ -10,10 +10,10 @@ import java.util.Optional;
 final class ColumnarFiles {
     private static final int MAGIC_BYTES = 4;
 
-    private final Session session;
+    private final LoadContext context;
 
-    ColumnarFiles(Session session) {
-        this.session = session;
+    ColumnarFiles(LoadContext context) {
+        this.context = context;
     }
 
     /**
@@ -34,7 +34,7 @@ final class ColumnarFiles {
     }
 
     private Optional<TableKind> kind(SourceFile file) {
-        return TableKind.ofMagic(session.engine().head(file, MAGIC_BYTES));
+        return TableKind.ofMagic(context.engine().head(file, MAGIC_BYTES));
     }
 
     private void requireSame(Optional<TableKind> kind, SourceFile first, SourceFile file, Optional<String> named) {

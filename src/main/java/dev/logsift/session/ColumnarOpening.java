@@ -24,12 +24,12 @@ import java.util.Optional;
 
 /** Makes a log of Parquet and ORC files: Spark reads them, and their columns become those of a family. */
 final class ColumnarOpening {
-    private final Session session;
+    private final LoadContext context;
     private final Engine engine;
 
-    ColumnarOpening(Session session) {
-        this.session = session;
-        this.engine = session.engine();
+    ColumnarOpening(LoadContext context) {
+        this.context = context;
+        this.engine = context.engine();
     }
 
     LoadedTable open(LoadRequest request, List<SourceFile> files, TableKind kind) {
@@ -57,7 +57,7 @@ final class ColumnarOpening {
                 .filter(column -> column.type() != Type.NESTED)
                 .map(SourceColumn::name)
                 .toList();
-        return TableFit.best(session.formats().columns(), request.map(), names)
+        return TableFit.best(context.formats().columns(), request.map(), names)
                 .orElseThrow(() -> TableFit.none(place(request, files), kind, names));
     }
 
@@ -104,7 +104,7 @@ final class ColumnarOpening {
     }
 
     private ZoneId zone() {
-        return session.settings().get(Setting.TIMEZONE).map(ZoneId::of).orElseGet(engine::zone);
+        return context.settings().get(Setting.TIMEZONE).map(ZoneId::of).orElseGet(engine::zone);
     }
 
     private static String times(LoadRequest request) {

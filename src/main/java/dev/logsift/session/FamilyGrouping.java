@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Sorts paths by the family of the logs that they lead to: those of one family can be one table. */
-public final class FamilyGrouping {
-    private final Session session;
+final class FamilyGrouping {
+    private final LoadContext context;
     private final ColumnMap map;
 
     /** @param map what the columns of tables are called */
-    public FamilyGrouping(Session session, ColumnMap map) {
-        this.session = session;
+    FamilyGrouping(LoadContext context, ColumnMap map) {
+        this.context = context;
         this.map = map;
     }
 
     /** Groups of paths, each of one family; a path to nothing but empty files goes with the first group. */
-    public List<List<String>> group(List<String> paths) {
+    List<List<String>> group(List<String> paths) {
         Map<Family, List<String>> groups = new EnumMap<>(Family.class);
         List<String> empty = new ArrayList<>();
         for (String path : paths) {
@@ -39,11 +39,11 @@ public final class FamilyGrouping {
     }
 
     private Optional<Family> family(String path) {
-        List<SourceFile> files = session.engine().files(List.of(path));
+        List<SourceFile> files = context.engine().files(List.of(path));
         if (files.stream().allMatch(file -> file.bytes() == 0)) {
             return Optional.empty();
         }
         return Optional.of(
-                new LogOpening(session).family(LoadRequest.of(List.of(path)).with(map), files));
+                new LogOpening(context).family(LoadRequest.of(List.of(path)).with(map), files));
     }
 }

@@ -3,8 +3,8 @@ package dev.logsift.session;
 import dev.logsift.text.UserError;
 import java.util.List;
 
-/** What the last {@code detect} found, and in which table. */
-public record Findings(LoadedTable table, List<Finding> list) {
+/** What a {@code detect} found, as it numbered them. */
+public record Findings(List<Finding> list) {
     public Findings {
         list = List.copyOf(list);
     }

@@ -18,16 +18,16 @@ import java.util.stream.Stream;
 final class FormatChoosing {
     private static final String TABLE_ENDING = ".*\\.(csv|tsv|json|jsonl|ndjson)(\\.\\w+)?";
 
-    private final Session session;
+    private final LoadContext context;
     private final LoadRequest request;
 
-    FormatChoosing(Session session, LoadRequest request) {
-        this.session = session;
+    FormatChoosing(LoadContext context, LoadRequest request) {
+        this.context = context;
         this.request = request;
     }
 
     FormatChoice choose(List<SourceFile> files) {
-        List<FileSample> samples = FileSample.of(session.engine(), files);
+        List<FileSample> samples = FileSample.of(context.engine(), files);
         Optional<TableKind> kind = request.logFormat().flatMap(TableKind::named);
         if (kind.isPresent() && !samples.isEmpty()) {
             return table(kind.get(), samples);
@@ -37,7 +37,7 @@ final class FormatChoosing {
 
     private FormatChoice table(TableKind kind, List<FileSample> samples) {
         FileSample first = samples.get(0);
-        TableFormat format = TableFormat.detect(kind, session.formats().columns(), request.map(), first.bytes())
+        TableFormat format = TableFormat.detect(kind, context.formats().columns(), request.map(), first.bytes())
                 .orElseThrow(() -> ofNoFamily(kind, first));
         return new FormatChoice(
                 kind.word(), together(format, samples), true, Optional.of(format.fit(first.bytes())), Optional.empty());
@@ -49,10 +49,10 @@ final class FormatChoosing {
 
     /** The user's word always wins; where most lines do not fit it, a format that fits better is named. */
     private FormatChoice named(String name, List<FileSample> samples) {
-        Detection detection = together(session.formats().resolve(name), samples);
+        Detection detection = together(context.formats().resolve(name), samples);
         Optional<Detection> better = FormatChoice.fitsMost(detection)
                 ? Optional.empty()
-                : session.formats().all().stream()
+                : context.formats().all().stream()
                         .map(format -> together(format, samples))
                         .sorted(Detection.BEST_FIRST)
                         .filter(other -> other.rows() > detection.rows())
@@ -68,9 +68,9 @@ final class FormatChoosing {
     }
 
     private FormatChoice guessed(List<SourceFile> files, List<FileSample> samples) {
-        List<FormatDefinition> formats = session.formats().all();
+        List<FormatDefinition> formats = context.formats().all();
         FormatDetector detector = new FormatDetector(formats);
-        TableDetector tables = new TableDetector(session.formats().columns(), request.map());
+        TableDetector tables = new TableDetector(context.formats().columns(), request.map());
         List<FormatGuess> guesses = samples.stream()
                 .map(sample -> new FormatGuess(sample, tables.ranked(detector.ranked(sample.bytes()), sample.bytes())))
                 .filter(guess -> !guess.isUnknown() || !guess.sample().hasNoRows(formats))
@@ -127,7 +127,7 @@ final class FormatChoosing {
         boolean isTable = !request.map().isEmpty() || sample.file().path().matches(TABLE_ENDING);
         return isTable && !FormatDetector.looksBinary(sample.bytes())
                 ? ofNoFamily(TableDetector.kind(sample.bytes()), sample)
-                : new UnknownFormat(session.formats().all()).error(sample);
+                : new UnknownFormat(context.formats().all()).error(sample);
     }
 
     private static UserError nothingToTellBy(List<SourceFile> files, List<FileSample> samples) {

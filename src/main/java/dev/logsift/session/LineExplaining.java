@@ -23,9 +23,9 @@ final class LineExplaining {
     private final Engine engine;
     private final ZoneId zone;
 
-    LineExplaining(Session session) {
-        this.engine = session.engine();
-        this.zone = ZoneId.of(session.settings().value(Setting.TIMEZONE));
+    LineExplaining(LoadContext context) {
+        this.engine = context.engine();
+        this.zone = ZoneId.of(context.settings().value(Setting.TIMEZONE));
     }
 
     /** The line in the first of the files that has lines; empty where the first line is asked for and there is none. */
@@ -40,7 +40,7 @@ final class LineExplaining {
         if (wanted.offset() >= file.bytes() && !engine.isCompressed(file)) {
             throw noByte(file, wanted).help("it has " + Counted.of(file.bytes(), "byte"));
         }
-        BoundFormat bound = format.bind(engine.head(file, FormatDetector.SAMPLE_BYTES));
+        BoundFormat bound = format.bind(engine.head(file, LineCursor.SAMPLE_BYTES));
         return engine.read(file, wanted.offset(), in -> {
             LogLines lines = new LogLines(in, wanted.offset());
             return wanted.number().isPresent()

@@ -13,26 +13,26 @@ import java.util.Optional;
 
 /** Makes a table of files, without giving it a name in SQL yet. */
 final class LogOpening {
-    private final Session session;
+    private final LoadContext context;
 
-    LogOpening(Session session) {
-        this.session = session;
+    LogOpening(LoadContext context) {
+        this.context = context;
     }
 
     LoadedTable open(LoadRequest request) {
-        List<SourceFile> files = session.engine().files(request.paths());
-        Optional<TableKind> columnar = new ColumnarFiles(session).kind(files, request.logFormat());
+        List<SourceFile> files = context.engine().files(request.paths());
+        Optional<TableKind> columnar = new ColumnarFiles(context).kind(files, request.logFormat());
         return columnar.isPresent()
-                ? new ColumnarOpening(session).open(request, files, columnar.get())
+                ? new ColumnarOpening(context).open(request, files, columnar.get())
                 : open(request, files);
     }
 
     /** The family of what would be opened. */
     Family family(LoadRequest request, List<SourceFile> files) {
-        Optional<TableKind> columnar = new ColumnarFiles(session).kind(files, request.logFormat());
+        Optional<TableKind> columnar = new ColumnarFiles(context).kind(files, request.logFormat());
         return columnar.map(kind ->
-                        new ColumnarOpening(session).fit(request, files, kind).family())
-                .orElseGet(() -> new FormatChoosing(session, request)
+                        new ColumnarOpening(context).fit(request, files, kind).family())
+                .orElseGet(() -> new FormatChoosing(context, request)
                         .choose(files)
                         .detection()
                         .format()
@@ -40,8 +40,8 @@ final class LogOpening {
     }
 
     private LoadedTable open(LoadRequest request, List<SourceFile> files) {
-        Engine engine = session.engine();
-        FormatChoice choice = new FormatChoosing(session, request).choose(files);
+        Engine engine = context.engine();
+        FormatChoice choice = new FormatChoosing(context, request).choose(files);
         Family family = choice.detection().format().family();
         Map<String, String> options = options(request, files, choice);
         Relation rows = engine.open(view(request, files, family, options));
@@ -60,19 +60,19 @@ final class LogOpening {
 
     /** Takes a line of files that are loaded apart, as the format reads it; of a columnar table, its first row. */
     Optional<ExplainedLine> explain(LoadRequest request, LineWanted wanted) {
-        List<SourceFile> files = session.engine().files(request.paths());
-        Optional<TableKind> columnar = new ColumnarFiles(session).kind(files, request.logFormat());
+        List<SourceFile> files = context.engine().files(request.paths());
+        Optional<TableKind> columnar = new ColumnarFiles(context).kind(files, request.logFormat());
         if (columnar.isPresent()) {
-            return Optional.of(new ColumnarOpening(session).explain(request, files, columnar.get(), wanted));
+            return Optional.of(new ColumnarOpening(context).explain(request, files, columnar.get(), wanted));
         }
-        FormatChoice choice = new FormatChoosing(session, request).choose(files);
-        return new LineExplaining(session).explain(choice.detection().format(), files, wanted);
+        FormatChoice choice = new FormatChoosing(context, request).choose(files);
+        return new LineExplaining(context).explain(choice.detection().format(), files, wanted);
     }
 
     private Map<String, String> options(LoadRequest request, List<SourceFile> files, FormatChoice choice) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("logFormat", choice.option());
-        session.settings().get(Setting.TIMEZONE).ifPresent(zone -> options.put("timeZone", zone));
+        context.settings().get(Setting.TIMEZONE).ifPresent(zone -> options.put("timeZone", zone));
         if (!request.map().isEmpty()) {
             options.put("map", request.map().toString());
         }

@@ -3,25 +3,30 @@ package dev.logsift.session;
 import dev.logsift.engine.Engine;
 import dev.logsift.format.Family;
 import dev.logsift.library.Query;
+import dev.logsift.library.QueryLibrary;
 
 /** Checks queries on the current table of their family; where there is none, on an empty one with the usual columns. */
 public final class QueryCheck {
-    private final Session session;
+    private final Engine engine;
+    private final Tables tables;
+    private final QueryLibrary library;
 
-    public QueryCheck(Session session) {
-        this.session = session;
+    QueryCheck(Engine engine, Tables tables, QueryLibrary library) {
+        this.engine = engine;
+        this.tables = tables;
+        this.library = library;
     }
 
     /** An error if the query would fail to begin. */
     public void check(Query query) {
-        new QueryRunner(engine(Family.named(query.family()).orElseThrow()), session.library()).check(query);
+        new QueryRunner(engineFor(Family.named(query.family()).orElseThrow()), library).check(query);
     }
 
-    private Engine engine(Family family) {
-        if (session.tables().current(family).isPresent()) {
-            return session.engine();
+    private Engine engineFor(Family family) {
+        if (tables.current(family).isPresent()) {
+            return engine;
         }
-        Engine empty = session.engine().isolated();
+        Engine empty = engine.isolated();
         EmptyLog.createViews(empty, family);
         return empty;
     }

@@ -24,7 +24,7 @@ public final class Session {
     private final Tables tables;
     private final QueryLibrary library;
     private Progress progress = Progress.SILENT;
-    private Findings findings;
+    private LastFindings lastFindings;
     private LastResult lastResult;
     private LastStatement lastStatement;
     private Dialogue dialogue = Dialogue.NOBODY;
@@ -49,7 +49,7 @@ public final class Session {
         this.installation = installation;
         this.workspace = workspace;
         this.formats = FormatLibrary.open(List.of(workspace.formats(), installation.formats()));
-        this.tables = new Tables(this);
+        this.tables = new Tables(new LoadContext(engine, formats, settings));
         library = QueryLibrary.open(List.of(workspace.queries(), installation.queries()));
     }
 
@@ -116,21 +116,21 @@ public final class Session {
     }
 
     /** What the last {@code detect} found, if there was one. */
-    public Optional<Findings> findings() {
-        return Optional.ofNullable(findings);
+    public Optional<LastFindings> lastFindings() {
+        return Optional.ofNullable(lastFindings);
     }
 
     /** What the last {@code detect} found, or an error that says to run it. */
-    public Findings requireFindings() {
-        return findings()
+    public LastFindings requireFindings() {
+        return lastFindings()
                 .orElseThrow(
                         () -> UserError.of("nothing was detected yet")
                                 .help(
                                         "run 'detect' first: findings are numbered in its list; at once: -e 'detect LOG' -e 'evidence 1'"));
     }
 
-    public void remember(Findings newFindings) {
-        findings = newFindings;
+    public void remember(LastFindings newFindings) {
+        lastFindings = newFindings;
     }
 
     /** The table that was answered last. */
@@ -191,5 +191,10 @@ public final class Session {
 
     public QueryRunner queries() {
         return new QueryRunner(engine(), library);
+    }
+
+    /** Checks queries before they are kept. */
+    public QueryCheck queryCheck() {
+        return new QueryCheck(engine(), tables, library);
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /** The logs that are loaded, and which of them is the current one of its family. */
 public final class Tables {
-    private final Session session;
+    private final LoadContext context;
     /** Read by completion while another thread loads. */
     private final Map<String, LoadedTable> loaded = Collections.synchronizedMap(new LinkedHashMap<>());
 
@@ -23,13 +23,13 @@ public final class Tables {
     private LoadedTable last;
     private LoadRequest onTheFly = LoadRequest.of(List.of());
 
-    Tables(Session session) {
-        this.session = session;
+    Tables(LoadContext context) {
+        this.context = context;
     }
 
     /** Makes one table of all the paths, and the current one of its family. */
     public LoadedTable load(LoadRequest request) {
-        LoadedTable table = new LogOpening(session).open(request);
+        LoadedTable table = new LogOpening(context).open(request);
         checkName(table);
         return add(table);
     }
@@ -41,7 +41,12 @@ public final class Tables {
 
     /** How a line of what would be loaded is read, field by field. */
     public Optional<ExplainedLine> explain(LoadRequest request, LineWanted wanted) {
-        return new LogOpening(session).explain(request, wanted);
+        return new LogOpening(context).explain(request, wanted);
+    }
+
+    /** Groups of paths, each of one family: those can be one table. */
+    public List<List<String>> byFamily(List<String> paths, ColumnMap map) {
+        return new FamilyGrouping(context, map).group(paths);
     }
 
     /** Takes in a table, and makes it the current one of its family. */
@@ -78,7 +83,7 @@ public final class Tables {
 
     /** The names of the stored tables that were not used yet, which {@link #all} knows nothing of. */
     public List<String> stored() {
-        return session.engine().warehouse().names().stream()
+        return context.engine().warehouse().names().stream()
                 .filter(name -> named(name).isEmpty())
                 .toList();
     }
@@ -137,21 +142,21 @@ public final class Tables {
     }
 
     private void bind(LoadedTable table, String name) {
-        session.engine().createView(name, table.rows());
+        context.engine().createView(name, table.rows());
         String rejectsView = name + "_rejects";
         table.rejects()
-                .ifPresentOrElse(rejects -> session.engine().createView(rejectsView, rejects), () -> session.engine()
+                .ifPresentOrElse(rejects -> context.engine().createView(rejectsView, rejects), () -> context.engine()
                         .createView(rejectsView, EmptyLog.NO_REJECTS, Map.of()));
     }
 
     private LoadedTable open(String path) {
         try {
-            return new LogOpening(session).open(onTheFly.from(path));
+            return new LogOpening(context).open(onTheFly.from(path));
         } catch (UserError e) {
             if (!path.matches("\\w+") || !e.getMessage().startsWith("no such file")) {
                 throw e;
             }
-            Optional<LoadedTable> stored = new StoredLogs(session.engine()).find(path);
+            Optional<LoadedTable> stored = new StoredLogs(context.engine()).find(path);
             if (stored.isPresent()) {
                 return stored.get();
             }

@@ -4,6 +4,7 @@ import dev.logsift.engine.Reading;
 import dev.logsift.format.BoundFormat;
 import dev.logsift.format.FormatDefinition;
 import dev.logsift.format.FormatDetector;
+import dev.logsift.format.LineCursor;
 import dev.logsift.format.LineSample;
 import dev.logsift.text.UserError;
 import java.io.EOFException;
@@ -29,7 +30,7 @@ public record LogFile(Path path, Configuration conf) {
     /** @param length the file's length when it was listed, so that all its parts are judged by the same lines */
     BoundFormat format(LogSourceOptions options, long length) {
         FormatDefinition format = options.only().orElseGet(() -> options.choose(sample(length), displayName()));
-        return format.bind(format.isSelfDescribing() ? head(FormatDetector.SAMPLE_BYTES) : new byte[0]);
+        return format.bind(format.isSelfDescribing() ? head(LineCursor.SAMPLE_BYTES) : new byte[0]);
     }
 
     /**
@@ -38,11 +39,11 @@ public record LogFile(Path path, Configuration conf) {
      * @param length the file's length in bytes
      */
     public byte[] sample(long length) {
-        byte[] head = head(FormatDetector.SAMPLE_BYTES);
-        if (length <= 2L * FormatDetector.SAMPLE_BYTES || isCompressed()) {
+        byte[] head = head(LineCursor.SAMPLE_BYTES);
+        if (length <= 2L * LineCursor.SAMPLE_BYTES || isCompressed()) {
             return head;
         }
-        return LineSample.of(head, read(length / 2, in -> in.readNBytes(FormatDetector.SAMPLE_BYTES)));
+        return LineSample.of(head, read(length / 2, in -> in.readNBytes(LineCursor.SAMPLE_BYTES)));
     }
 
     /**
