@@ -6,7 +6,7 @@ import dev.logsift.command.operand.FormatNames;
 import dev.logsift.command.operand.OutputFormatNames;
 import dev.logsift.command.operand.PathNames;
 import dev.logsift.command.operand.Takes;
-import dev.logsift.format.ColumnMap;
+import dev.logsift.format.table.ColumnMap;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.logsift;
 
-import dev.logsift.format.ColumnMap;
+import dev.logsift.format.table.ColumnMap;
 import dev.logsift.session.LoadRequest;
 import dev.logsift.session.Session;
 import dev.logsift.shell.Messages;

@@ -1,13 +1,13 @@
 package dev.logsift.bench;
 
 import dev.logsift.format.BoundFormat;
-import dev.logsift.format.ByteSearch;
 import dev.logsift.format.FormatDefinition;
-import dev.logsift.format.FormatLibrary;
-import dev.logsift.format.LineCursor;
 import dev.logsift.format.LineParser;
-import dev.logsift.format.LogColumn;
-import dev.logsift.format.RecordBatch;
+import dev.logsift.format.bytes.ByteSearch;
+import dev.logsift.format.bytes.LineCursor;
+import dev.logsift.format.column.LogColumn;
+import dev.logsift.format.column.RecordBatch;
+import dev.logsift.format.file.FormatLibrary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

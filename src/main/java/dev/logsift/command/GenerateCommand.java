@@ -8,7 +8,7 @@ import dev.logsift.command.operand.PathNames;
 import dev.logsift.command.operand.Takes;
 import dev.logsift.command.operand.Typing;
 import dev.logsift.engine.Result;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.generate.GenerateRequest;
 import dev.logsift.generate.GeneratedFiles;
 import dev.logsift.generate.GeneratedLog;

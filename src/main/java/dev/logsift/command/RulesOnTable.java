@@ -5,7 +5,7 @@ import dev.logsift.command.operand.RuleNames;
 import dev.logsift.command.operand.TableNames;
 import dev.logsift.command.operand.Takes;
 import dev.logsift.detect.Detection;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
 import dev.logsift.session.Tables;

@@ -11,7 +11,7 @@ import dev.logsift.command.operand.Typing;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.library.Parameter;
 import dev.logsift.library.Query;
 import dev.logsift.session.LoadedTable;

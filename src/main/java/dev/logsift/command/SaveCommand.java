@@ -6,7 +6,7 @@ import dev.logsift.command.operand.OwnQueryNames;
 import dev.logsift.command.operand.Takes;
 import dev.logsift.edit.QuerySaving;
 import dev.logsift.engine.Result;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.library.QueryFile;
 import dev.logsift.session.Dialogue;
 import dev.logsift.session.Session;

@@ -1,8 +1,8 @@
 package dev.logsift.command;
 
-import dev.logsift.format.ColumnNames;
-import dev.logsift.format.Family;
-import dev.logsift.format.TableKind;
+import dev.logsift.format.column.Family;
+import dev.logsift.format.table.ColumnNames;
+import dev.logsift.format.table.TableKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

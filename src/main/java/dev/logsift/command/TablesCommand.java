@@ -5,7 +5,7 @@ import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
 import dev.logsift.engine.Type;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
 import dev.logsift.text.UserError;

@@ -1,7 +1,7 @@
 package dev.logsift.detect;
 
-import dev.logsift.format.Family;
-import dev.logsift.format.LogColumn;
+import dev.logsift.format.column.Family;
+import dev.logsift.format.column.LogColumn;
 import dev.logsift.library.TimeText;
 import dev.logsift.text.YamlMapping;
 import java.time.DateTimeException;

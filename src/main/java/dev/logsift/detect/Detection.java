@@ -1,6 +1,6 @@
 package dev.logsift.detect;
 
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.library.QueryFile;
 import dev.logsift.session.Finding;
 import dev.logsift.session.Findings;

@@ -1,6 +1,6 @@
 package dev.logsift.detect;
 
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.library.Query;
 import dev.logsift.text.FileTrouble;
 import dev.logsift.text.UserError;

@@ -1,7 +1,7 @@
 package dev.logsift.detect;
 
 import dev.logsift.engine.Engine;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.library.Query;
 import dev.logsift.library.QueryLibrary;
 import dev.logsift.session.Finding;

@@ -1,7 +1,7 @@
 package dev.logsift.edit;
 
-import dev.logsift.format.Family;
-import dev.logsift.format.LogColumn;
+import dev.logsift.format.column.Family;
+import dev.logsift.format.column.LogColumn;
 import dev.logsift.library.ParameterType;
 import dev.logsift.library.Query;
 import dev.logsift.library.QueryFile;

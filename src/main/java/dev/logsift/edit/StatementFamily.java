@@ -1,6 +1,6 @@
 package dev.logsift.edit;
 
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.session.LastStatement;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;

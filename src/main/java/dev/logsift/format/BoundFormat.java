@@ -1,5 +1,9 @@
 package dev.logsift.format;
 
+import dev.logsift.format.column.LogColumn;
+import dev.logsift.format.column.RecordBatch;
+import dev.logsift.format.field.FieldDecoders;
+import dev.logsift.format.field.LogField;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,9 +1,14 @@
 package dev.logsift.format;
 
+import dev.logsift.format.column.ColumnBuffer;
+import dev.logsift.format.column.DoubleColumn;
+import dev.logsift.format.column.LogColumn;
+import dev.logsift.format.column.LongColumn;
+import dev.logsift.format.column.RecordBatch;
 import java.io.Serializable;
 
 /** A column that a format does not write but that is one of its columns less another; times differ by seconds. */
-record Difference(LogColumn column, LogColumn minuend, LogColumn subtrahend) implements Serializable {
+public record Difference(LogColumn column, LogColumn minuend, LogColumn subtrahend) implements Serializable {
     private static final double MICROS_PER_SECOND = 1e6;
 
     /** Has the two columns filled that the difference is of, if it is wanted itself. */

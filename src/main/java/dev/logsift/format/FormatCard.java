@@ -1,5 +1,6 @@
 package dev.logsift.format;
 
+import dev.logsift.format.column.Family;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * @param differences columns that are worked out from others
  * @param plausible values that a column may have in a file whose format is guessed
  */
-record FormatCard(
+public record FormatCard(
         String name,
         List<String> aliases,
         String title,
@@ -29,7 +30,7 @@ record FormatCard(
         implements Serializable {
 
     /** Of a format of the user's own, for one load. */
-    static FormatCard ofUser(String title) {
+    public static FormatCard ofUser(String title) {
         return new FormatCard(
                 "custom", List.of(), title, Family.ACCESS, false, "", List.of(), List.of(), Map.of(), List.of());
     }

@@ -1,5 +1,6 @@
 package dev.logsift.format;
 
+import dev.logsift.format.column.Family;
 import java.io.Serializable;
 import java.util.List;
 

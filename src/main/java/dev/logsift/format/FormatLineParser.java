@@ -2,11 +2,12 @@ package dev.logsift.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.logsift.format.value.LineOutcome;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads a line in the first of a format's ways that fits it. Lines that fit the usual way cost nothing more. */
-final class FormatLineParser implements LineParser {
+public final class FormatLineParser implements LineParser {
     private static final int LONGEST_OWN_LINE = 1000;
 
     private final LineParser usual;
@@ -14,7 +15,7 @@ final class FormatLineParser implements LineParser {
     private final RowFinisher[] finishers;
     private final List<Pattern> ownLines;
 
-    FormatLineParser(LineParser[] ways, RowFinisher[] finishers, List<Pattern> ownLines) {
+    public FormatLineParser(LineParser[] ways, RowFinisher[] finishers, List<Pattern> ownLines) {
         this.usual = ways[0];
         this.ways = ways;
         this.finishers = finishers;

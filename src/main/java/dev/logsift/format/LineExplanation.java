@@ -2,6 +2,16 @@ package dev.logsift.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.logsift.format.column.ColumnBuffer;
+import dev.logsift.format.column.DoubleColumn;
+import dev.logsift.format.column.LogColumn;
+import dev.logsift.format.column.LogType;
+import dev.logsift.format.column.LongColumn;
+import dev.logsift.format.column.RecordBatch;
+import dev.logsift.format.column.TextColumn;
+import dev.logsift.format.field.FieldDecoders;
+import dev.logsift.format.field.FieldListener;
+import dev.logsift.format.value.LineOutcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -57,7 +67,7 @@ public record LineExplanation(LineOutcome outcome, List<ExplainedColumn> columns
     }
 
     /** The value of a column as text; null for NULL, and for a column that the format has no values for. */
-    String value(String column) {
+    public String value(String column) {
         for (ExplainedColumn explained : columns) {
             if (explained.column().equals(column)) {
                 return explained.value();

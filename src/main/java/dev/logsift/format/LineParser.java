@@ -1,5 +1,8 @@
 package dev.logsift.format;
 
+import dev.logsift.format.column.RecordBatch;
+import dev.logsift.format.value.LineOutcome;
+
 /** Takes lines apart into the columns of a {@link RecordBatch}. Not thread-safe: one for each reader. */
 @FunctionalInterface
 public interface LineParser {

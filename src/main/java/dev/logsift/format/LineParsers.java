@@ -1,18 +1,22 @@
 package dev.logsift.format;
 
+import dev.logsift.format.column.LogColumn;
+import dev.logsift.format.column.LogType;
+import dev.logsift.format.column.RecordBatch;
+import dev.logsift.format.field.FieldDecoders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** Puts the parser of a format together: its ways to read a line, what is worked out of a row, and its own lines. */
-final class LineParsers {
+public final class LineParsers {
     private LineParsers() {}
 
     static LineParser of(BoundFormat format, FieldDecoders decoders) {
         return of(format, decoders, format::ways);
     }
 
-    static LineParser of(BoundFormat format, FieldDecoders decoders, Ways ways) {
+    public static LineParser of(BoundFormat format, FieldDecoders decoders, Ways ways) {
         RecordBatch batch = decoders.batch();
         List<Difference> differences = differences(format);
         boolean joinsTarget = joinsTarget(format);
@@ -33,12 +37,12 @@ final class LineParsers {
 
     /** Makes the ways to read a line. */
     @FunctionalInterface
-    interface Ways {
+    public interface Ways {
         List<LineParser> with(FieldDecoders decoders);
     }
 
     /** The columns that no field fills but that are worked out from those that fields fill. */
-    static List<LogColumn> workedOut(BoundFormat format) {
+    public static List<LogColumn> workedOut(BoundFormat format) {
         List<LogColumn> columns = new ArrayList<>();
         differences(format).forEach(difference -> columns.add(difference.column()));
         if (joinsTarget(format)) {

@@ -2,11 +2,14 @@ package dev.logsift.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.logsift.format.column.ColumnBuffer;
+import dev.logsift.format.column.LongColumn;
+import dev.logsift.format.column.TextColumn;
 import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /** What values of a column speak for a format: a duration of 3 is of seconds rather than of microseconds. */
-sealed interface Plausible extends Serializable {
+public sealed interface Plausible extends Serializable {
     boolean holds(ColumnBuffer column, int row);
 
     /** A number in a range; there must be one. */

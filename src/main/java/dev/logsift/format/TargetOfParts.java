@@ -1,5 +1,9 @@
 package dev.logsift.format;
 
+import dev.logsift.format.column.LogColumn;
+import dev.logsift.format.column.LogType;
+import dev.logsift.format.column.RecordBatch;
+import dev.logsift.format.column.TextColumn;
 import java.io.ByteArrayOutputStream;
 
 /** Puts a request target together where path and query are logged apart. */

@@ -1,6 +1,6 @@
 package dev.logsift.generate;
 
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.text.YamlMapping;
 
 /** Reads the {@code background} of the scenarios of one family; registered with {@code @AutoService}. */

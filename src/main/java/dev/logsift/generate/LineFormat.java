@@ -1,6 +1,6 @@
 package dev.logsift.generate;
 
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 

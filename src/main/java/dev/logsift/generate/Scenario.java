@@ -1,6 +1,6 @@
 package dev.logsift.generate;
 
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.text.YamlMapping;
 import java.time.Instant;
 import java.util.List;

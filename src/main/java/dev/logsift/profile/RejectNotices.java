@@ -2,9 +2,9 @@ package dev.logsift.profile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.logsift.format.Detection;
-import dev.logsift.format.FormatDetector;
-import dev.logsift.format.TableKind;
+import dev.logsift.format.detect.Detection;
+import dev.logsift.format.detect.FormatDetector;
+import dev.logsift.format.table.TableKind;
 import dev.logsift.output.LineSnippet;
 import dev.logsift.profile.RejectProfile.Reason;
 import dev.logsift.session.LoadRequest;

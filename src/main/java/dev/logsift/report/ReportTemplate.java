@@ -1,6 +1,6 @@
 package dev.logsift.report;
 
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
 import dev.logsift.text.YamlMapping;

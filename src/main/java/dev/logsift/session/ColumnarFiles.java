@@ -1,7 +1,7 @@
 package dev.logsift.session;
 
 import dev.logsift.engine.SourceFile;
-import dev.logsift.format.TableKind;
+import dev.logsift.format.table.TableKind;
 import dev.logsift.text.UserError;
 import java.util.List;
 import java.util.Optional;

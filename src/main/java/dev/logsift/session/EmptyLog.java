@@ -1,7 +1,7 @@
 package dev.logsift.session;
 
 import dev.logsift.engine.Engine;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import java.util.Map;
 import java.util.stream.Collectors;
 

@@ -2,7 +2,7 @@ package dev.logsift.session;
 
 import dev.logsift.engine.SourceFile;
 import dev.logsift.format.LineExplanation;
-import dev.logsift.format.LineOutcome;
+import dev.logsift.format.value.LineOutcome;
 import dev.logsift.output.LineSnippet;
 
 /**

@@ -1,8 +1,8 @@
 package dev.logsift.session;
 
 import dev.logsift.engine.SourceFile;
-import dev.logsift.format.ColumnMap;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
+import dev.logsift.format.table.ColumnMap;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.logsift.session;
 
 import dev.logsift.engine.Engine;
 import dev.logsift.engine.SourceFile;
-import dev.logsift.format.Detection;
 import dev.logsift.format.FormatDefinition;
-import dev.logsift.format.FormatDetector;
-import dev.logsift.format.LineCursor;
+import dev.logsift.format.bytes.LineCursor;
+import dev.logsift.format.detect.Detection;
+import dev.logsift.format.detect.FormatDetector;
 import dev.logsift.text.UserError;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.logsift.session;
 
-import dev.logsift.format.Detection;
-import dev.logsift.format.TableFit;
+import dev.logsift.format.detect.Detection;
+import dev.logsift.format.table.TableFit;
 import java.util.List;
 import java.util.Optional;
 

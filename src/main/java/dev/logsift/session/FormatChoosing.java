@@ -1,13 +1,13 @@
 package dev.logsift.session;
 
 import dev.logsift.engine.SourceFile;
-import dev.logsift.format.Detection;
 import dev.logsift.format.FormatDefinition;
-import dev.logsift.format.FormatDetector;
-import dev.logsift.format.TableDetector;
-import dev.logsift.format.TableFit;
-import dev.logsift.format.TableFormat;
-import dev.logsift.format.TableKind;
+import dev.logsift.format.detect.Detection;
+import dev.logsift.format.detect.FormatDetector;
+import dev.logsift.format.detect.TableDetector;
+import dev.logsift.format.table.TableFit;
+import dev.logsift.format.table.TableFormat;
+import dev.logsift.format.table.TableKind;
 import dev.logsift.text.UserError;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package dev.logsift.session;
 
 import dev.logsift.engine.SourceFile;
-import dev.logsift.format.Detection;
-import dev.logsift.format.TableFormat;
+import dev.logsift.format.detect.Detection;
+import dev.logsift.format.table.TableFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.logsift.session;
 
 import dev.logsift.engine.Engine;
-import dev.logsift.format.FormatLibrary;
+import dev.logsift.format.file.FormatLibrary;
 import java.util.function.Supplier;
 
 /**

@@ -1,6 +1,6 @@
 package dev.logsift.session;
 
-import dev.logsift.format.ColumnMap;
+import dev.logsift.format.table.ColumnMap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.logsift.session;
 import dev.logsift.engine.Engine;
 import dev.logsift.engine.Relation;
 import dev.logsift.engine.SourceFile;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.text.ByteSize;
 import dev.logsift.text.Counted;
 import java.time.Instant;

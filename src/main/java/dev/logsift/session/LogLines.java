@@ -1,6 +1,6 @@
 package dev.logsift.session;
 
-import dev.logsift.format.LineCursor;
+import dev.logsift.format.bytes.LineCursor;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

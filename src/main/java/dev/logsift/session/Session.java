@@ -1,8 +1,8 @@
 package dev.logsift.session;
 
 import dev.logsift.engine.Engine;
-import dev.logsift.format.Family;
-import dev.logsift.format.FormatLibrary;
+import dev.logsift.format.column.Family;
+import dev.logsift.format.file.FormatLibrary;
 import dev.logsift.function.FunctionContext;
 import dev.logsift.library.QueryFile;
 import dev.logsift.library.QueryLibrary;

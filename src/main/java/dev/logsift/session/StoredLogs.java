@@ -3,7 +3,7 @@ package dev.logsift.session;
 import dev.logsift.engine.Engine;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.engine.StoredTable;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.text.UserError;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.logsift.session;
 
 import dev.logsift.engine.SourceColumn;
 import dev.logsift.engine.Type;
-import dev.logsift.format.FieldKind;
-import dev.logsift.format.LogColumn;
-import dev.logsift.format.LogField;
-import dev.logsift.format.LogType;
+import dev.logsift.format.column.LogColumn;
+import dev.logsift.format.column.LogType;
+import dev.logsift.format.field.FieldKind;
+import dev.logsift.format.field.LogField;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.logsift.session;
 
 import dev.logsift.engine.SourceColumn;
-import dev.logsift.format.LogColumn;
-import dev.logsift.format.LogField;
-import dev.logsift.format.TableFit;
-import dev.logsift.format.TableKind;
+import dev.logsift.format.column.LogColumn;
+import dev.logsift.format.field.LogField;
+import dev.logsift.format.table.TableFit;
+import dev.logsift.format.table.TableKind;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.logsift.session;
 
-import dev.logsift.format.ColumnMap;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
+import dev.logsift.format.table.ColumnMap;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
 import java.util.Collections;

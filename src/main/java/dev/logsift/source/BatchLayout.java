@@ -2,8 +2,8 @@ package dev.logsift.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.logsift.format.ColumnBuffer;
-import dev.logsift.format.RecordBatch;
+import dev.logsift.format.column.ColumnBuffer;
+import dev.logsift.format.column.RecordBatch;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;

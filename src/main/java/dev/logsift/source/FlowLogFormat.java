@@ -1,7 +1,7 @@
 package dev.logsift.source;
 
 import com.google.auto.service.AutoService;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import org.apache.spark.sql.sources.DataSourceRegister;
 
 /** The data source {@code flow_log}. */

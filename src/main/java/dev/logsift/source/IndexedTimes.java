@@ -1,7 +1,7 @@
 package dev.logsift.source;
 
-import dev.logsift.format.LineOutcome;
-import dev.logsift.format.LongColumn;
+import dev.logsift.format.column.LongColumn;
+import dev.logsift.format.value.LineOutcome;
 import dev.logsift.source.TimeIndex.Stretch;
 import java.util.ArrayList;
 import java.util.List;

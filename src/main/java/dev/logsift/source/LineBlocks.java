@@ -1,7 +1,7 @@
 package dev.logsift.source;
 
-import dev.logsift.format.ByteSearch;
-import dev.logsift.format.LineCursor;
+import dev.logsift.format.bytes.ByteSearch;
+import dev.logsift.format.bytes.LineCursor;
 import dev.logsift.text.UserError;
 import java.io.Closeable;
 import java.io.EOFException;

@@ -1,8 +1,8 @@
 package dev.logsift.source;
 
-import dev.logsift.format.LongColumn;
-import dev.logsift.format.RecordBatch;
-import dev.logsift.format.TextColumn;
+import dev.logsift.format.column.LongColumn;
+import dev.logsift.format.column.RecordBatch;
+import dev.logsift.format.column.TextColumn;
 
 /**
  * The columns that say where a line is and what stands in it.

@@ -2,7 +2,7 @@ package dev.logsift.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.logsift.format.ByteSearch;
+import dev.logsift.format.bytes.ByteSearch;
 import java.util.Arrays;
 import java.util.stream.Stream;
 

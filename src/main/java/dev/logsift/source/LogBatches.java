@@ -3,10 +3,10 @@ package dev.logsift.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.logsift.format.BoundFormat;
-import dev.logsift.format.LineOutcome;
 import dev.logsift.format.LineParser;
-import dev.logsift.format.RecordBatch;
-import dev.logsift.format.TextColumn;
+import dev.logsift.format.column.RecordBatch;
+import dev.logsift.format.column.TextColumn;
+import dev.logsift.format.value.LineOutcome;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package dev.logsift.source;
 
-import dev.logsift.format.ColumnBuffer;
-import dev.logsift.format.DoubleColumn;
-import dev.logsift.format.LongColumn;
-import dev.logsift.format.TextColumn;
+import dev.logsift.format.column.ColumnBuffer;
+import dev.logsift.format.column.DoubleColumn;
+import dev.logsift.format.column.LongColumn;
+import dev.logsift.format.column.TextColumn;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.vectorized.ColumnVector;

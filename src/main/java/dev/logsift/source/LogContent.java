@@ -1,6 +1,6 @@
 package dev.logsift.source;
 
-import dev.logsift.format.FormatDetector;
+import dev.logsift.format.detect.FormatDetector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;

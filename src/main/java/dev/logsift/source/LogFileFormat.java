@@ -1,8 +1,8 @@
 package dev.logsift.source;
 
 import dev.logsift.format.BoundFormat;
-import dev.logsift.format.Family;
-import dev.logsift.format.LogColumn;
+import dev.logsift.format.column.Family;
+import dev.logsift.format.column.LogColumn;
 import dev.logsift.text.UserError;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.logsift.source;
 
 import dev.logsift.format.BoundFormat;
-import dev.logsift.format.LongColumn;
-import dev.logsift.format.RecordBatch;
+import dev.logsift.format.column.LongColumn;
+import dev.logsift.format.column.RecordBatch;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Optional;

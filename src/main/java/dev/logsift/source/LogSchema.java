@@ -1,7 +1,7 @@
 package dev.logsift.source;
 
-import dev.logsift.format.LogColumn;
-import dev.logsift.format.LogType;
+import dev.logsift.format.column.LogColumn;
+import dev.logsift.format.column.LogType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

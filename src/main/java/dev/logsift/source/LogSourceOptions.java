@@ -1,14 +1,14 @@
 package dev.logsift.source;
 
-import dev.logsift.format.ColumnMap;
-import dev.logsift.format.Detection;
-import dev.logsift.format.Family;
 import dev.logsift.format.FormatDefinition;
-import dev.logsift.format.FormatDetector;
-import dev.logsift.format.FormatLibrary;
-import dev.logsift.format.TableDetector;
-import dev.logsift.format.TableFormat;
-import dev.logsift.format.TableKind;
+import dev.logsift.format.column.Family;
+import dev.logsift.format.detect.Detection;
+import dev.logsift.format.detect.FormatDetector;
+import dev.logsift.format.detect.TableDetector;
+import dev.logsift.format.file.FormatLibrary;
+import dev.logsift.format.table.ColumnMap;
+import dev.logsift.format.table.TableFormat;
+import dev.logsift.format.table.TableKind;
 import dev.logsift.text.UserError;
 import java.io.ByteArrayOutputStream;
 import java.io.File;

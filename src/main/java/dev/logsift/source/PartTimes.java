@@ -1,6 +1,6 @@
 package dev.logsift.source;
 
-import dev.logsift.format.LineOutcome;
+import dev.logsift.format.value.LineOutcome;
 
 /** What the reader of a part of a file knows and learns of the times in it. */
 sealed interface PartTimes permits IndexedTimes, PartTimes.Unknown {

@@ -1,6 +1,6 @@
 package dev.logsift.source;
 
-import dev.logsift.format.LineCursor;
+import dev.logsift.format.bytes.LineCursor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package dev.logsift.spark;
 
-import dev.logsift.format.FieldKind;
-import dev.logsift.format.FieldReader;
-import dev.logsift.format.LogColumn;
-import dev.logsift.format.LogField;
-import dev.logsift.format.LogType;
+import dev.logsift.format.column.LogColumn;
+import dev.logsift.format.column.LogType;
+import dev.logsift.format.field.FieldKind;
+import dev.logsift.format.field.FieldReader;
+import dev.logsift.format.field.LogField;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dev.logsift.storage;
 
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Type;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

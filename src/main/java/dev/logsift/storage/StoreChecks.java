@@ -3,7 +3,7 @@ package dev.logsift.storage;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Engine;
 import dev.logsift.engine.StoredTable;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
 import java.util.ArrayList;

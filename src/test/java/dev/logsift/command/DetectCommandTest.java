@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.logsift.SharedSpark;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.session.LoadRequest;
 import dev.logsift.session.Session;
 import dev.logsift.text.UserError;

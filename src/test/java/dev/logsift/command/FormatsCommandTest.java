@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logsift.SharedSpark;
 import dev.logsift.engine.Result;
-import dev.logsift.format.TableKind;
+import dev.logsift.format.table.TableKind;
 import dev.logsift.session.Session;
 import dev.logsift.session.Workspace;
 import dev.logsift.text.UserError;

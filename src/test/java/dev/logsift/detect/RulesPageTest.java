@@ -2,7 +2,7 @@ package dev.logsift.detect;
 
 import dev.logsift.GeneratedPart;
 import dev.logsift.SharedSpark;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.library.Parameter;
 import dev.logsift.library.Query;
 import dev.logsift.library.QueryLibrary;

@@ -3,6 +3,15 @@ package dev.logsift.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logsift.format.bytes.Absent;
+import dev.logsift.format.column.LogType;
+import dev.logsift.format.column.RecordBatch;
+import dev.logsift.format.detect.FormatDetector;
+import dev.logsift.format.field.FieldDecoders;
+import dev.logsift.format.field.FieldKind;
+import dev.logsift.format.field.FieldListener;
+import dev.logsift.format.field.LogField;
+import dev.logsift.format.value.LineOutcome;
 import java.io.ByteArrayOutputStream;
 import java.time.ZoneOffset;
 import java.util.EnumSet;

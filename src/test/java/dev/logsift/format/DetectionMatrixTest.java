@@ -2,6 +2,8 @@ package dev.logsift.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logsift.format.detect.Detection;
+import dev.logsift.format.detect.FormatDetector;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;

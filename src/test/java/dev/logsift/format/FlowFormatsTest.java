@@ -3,6 +3,9 @@ package dev.logsift.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logsift.format.bytes.LineCursor;
+import dev.logsift.format.column.RecordBatch;
+import dev.logsift.format.value.LineOutcome;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;

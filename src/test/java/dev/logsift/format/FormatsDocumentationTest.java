@@ -2,6 +2,11 @@ package dev.logsift.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logsift.format.column.Family;
+import dev.logsift.format.column.LogColumn;
+import dev.logsift.format.field.FieldKind;
+import dev.logsift.format.file.FormatFile;
+import dev.logsift.format.file.FormatProof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

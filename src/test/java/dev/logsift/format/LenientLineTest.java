@@ -2,6 +2,8 @@ package dev.logsift.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logsift.format.bytes.LineCursor;
+import dev.logsift.format.column.RecordBatch;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

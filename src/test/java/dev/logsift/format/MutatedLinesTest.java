@@ -3,6 +3,12 @@ package dev.logsift.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logsift.format.bytes.LineCursor;
+import dev.logsift.format.column.LogColumn;
+import dev.logsift.format.column.LogType;
+import dev.logsift.format.column.RecordBatch;
+import dev.logsift.format.column.TextColumn;
+import dev.logsift.format.value.LineOutcome;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.ZoneId;

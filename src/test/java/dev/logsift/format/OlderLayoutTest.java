@@ -2,6 +2,7 @@ package dev.logsift.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logsift.format.value.LineOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

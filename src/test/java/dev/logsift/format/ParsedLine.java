@@ -3,6 +3,14 @@ package dev.logsift.format;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.logsift.format.column.ColumnBuffer;
+import dev.logsift.format.column.DoubleColumn;
+import dev.logsift.format.column.LogColumn;
+import dev.logsift.format.column.LogType;
+import dev.logsift.format.column.LongColumn;
+import dev.logsift.format.column.RecordBatch;
+import dev.logsift.format.column.TextColumn;
+import dev.logsift.format.value.LineOutcome;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -29,7 +37,7 @@ public record ParsedLine(LineOutcome outcome, Map<String, Object> values) {
                 .toList();
     }
 
-    static ParsedLine of(FormatDefinition format, String line) {
+    public static ParsedLine of(FormatDefinition format, String line) {
         return of(format, line.getBytes(UTF_8), ZoneOffset.UTC);
     }
 

@@ -1,5 +1,6 @@
 package dev.logsift.format;
 
+import dev.logsift.format.file.FormatLibrary;
 import java.nio.file.Path;
 import java.util.List;
 

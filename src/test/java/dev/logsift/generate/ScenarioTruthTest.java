@@ -2,9 +2,9 @@ package dev.logsift.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.logsift.format.Family;
 import dev.logsift.format.ParsedLine;
 import dev.logsift.format.ShippedFormats;
+import dev.logsift.format.column.Family;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

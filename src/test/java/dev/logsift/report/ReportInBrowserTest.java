@@ -2,7 +2,7 @@ package dev.logsift.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.logsift.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.nio.file.Files;

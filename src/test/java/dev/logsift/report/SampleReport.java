@@ -2,7 +2,7 @@ package dev.logsift.report;
 
 import dev.logsift.engine.Column;
 import dev.logsift.engine.SourceFile;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.library.Query;
 import dev.logsift.library.QueryFile;
 import dev.logsift.library.Severity;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logsift.SharedSpark;
 import dev.logsift.engine.Column;
-import dev.logsift.format.ColumnMap;
-import dev.logsift.format.Family;
 import dev.logsift.format.LineExplanation.ExplainedColumn;
-import dev.logsift.format.LogColumn;
+import dev.logsift.format.column.Family;
+import dev.logsift.format.column.LogColumn;
+import dev.logsift.format.table.ColumnMap;
 import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.nio.file.Files;

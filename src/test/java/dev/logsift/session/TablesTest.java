@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logsift.SharedSpark;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.nio.file.Files;

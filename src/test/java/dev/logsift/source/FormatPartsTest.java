@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logsift.format.BoundFormat;
 import dev.logsift.format.FormatDefinition;
-import dev.logsift.format.FormatLibrary;
+import dev.logsift.format.file.FormatLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

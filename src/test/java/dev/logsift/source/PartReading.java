@@ -1,7 +1,7 @@
 package dev.logsift.source;
 
 import dev.logsift.format.BoundFormat;
-import dev.logsift.format.RecordBatch;
+import dev.logsift.format.column.RecordBatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.logsift.source;
 
 import dev.logsift.format.BoundFormat;
-import dev.logsift.format.LineOutcome;
 import dev.logsift.format.LineParser;
-import dev.logsift.format.RecordBatch;
+import dev.logsift.format.column.RecordBatch;
+import dev.logsift.format.value.LineOutcome;
 import java.time.ZoneOffset;
 import java.util.List;
 

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logsift.format.FormatDefinition;
-import dev.logsift.format.FormatLibrary;
 import dev.logsift.format.Sample;
+import dev.logsift.format.file.FormatLibrary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,10 +1,10 @@
 package dev.logsift.source;
 
 import dev.logsift.format.BoundFormat;
-import dev.logsift.format.ColumnMap;
 import dev.logsift.format.FormatDefinition;
-import dev.logsift.format.FormatLibrary;
-import dev.logsift.format.TableDetector;
+import dev.logsift.format.detect.TableDetector;
+import dev.logsift.format.file.FormatLibrary;
+import dev.logsift.format.table.ColumnMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logsift.SharedSpark;
 import dev.logsift.engine.Engine;
 import dev.logsift.format.FormatDefinition;
-import dev.logsift.format.FormatLibrary;
+import dev.logsift.format.file.FormatLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

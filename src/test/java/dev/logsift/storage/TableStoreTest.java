@@ -8,7 +8,7 @@ import dev.logsift.engine.Engine;
 import dev.logsift.engine.Relation;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.StoredTable;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.session.FormatFit;
 import dev.logsift.session.LoadRequest;
 import dev.logsift.session.LoadedTable;

@@ -1,6 +1,6 @@
 package dev.logsift.command.operand;
 
-import dev.logsift.format.LogColumn;
+import dev.logsift.format.column.LogColumn;
 import java.util.stream.Stream;
 
 /** The columns that the families of the loaded tables have. */

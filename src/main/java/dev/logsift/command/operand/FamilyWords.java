@@ -1,6 +1,6 @@
 package dev.logsift.command.operand;
 
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import java.util.Arrays;
 import java.util.stream.Stream;
 

@@ -4,7 +4,7 @@ import dev.logsift.detect.score.LabelledAttack.Source;
 import dev.logsift.detect.score.LabelledAttack.Truth;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
 import dev.logsift.text.Suggestion;

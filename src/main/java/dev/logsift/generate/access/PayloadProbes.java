@@ -1,6 +1,6 @@
 package dev.logsift.generate.access;
 
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.generate.Attack;
 import dev.logsift.generate.AttackKind;
 import dev.logsift.generate.Occasion;

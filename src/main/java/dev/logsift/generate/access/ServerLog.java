@@ -1,6 +1,6 @@
 package dev.logsift.generate.access;
 
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.generate.Event;
 import dev.logsift.generate.LineBuffer;
 import dev.logsift.generate.LineFormat;

@@ -1,7 +1,7 @@
 package dev.logsift.generate.flow;
 
 import com.google.auto.service.AutoService;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.generate.Attack;
 import dev.logsift.generate.AttackKind;
 import dev.logsift.generate.Occasion;

@@ -2,8 +2,8 @@ package dev.logsift.shell.complete;
 
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Type;
-import dev.logsift.format.Family;
-import dev.logsift.format.LogColumn;
+import dev.logsift.format.column.Family;
+import dev.logsift.format.column.LogColumn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

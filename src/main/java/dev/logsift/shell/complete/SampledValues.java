@@ -3,7 +3,7 @@ package dev.logsift.shell.complete;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Engine;
 import dev.logsift.engine.Type;
-import dev.logsift.format.Family;
+import dev.logsift.format.column.Family;
 import dev.logsift.session.Session;
 import java.time.Duration;
 import java.util.ArrayList;

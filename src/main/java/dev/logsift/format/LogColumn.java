@@ -1,6 +1,0 @@
-package dev.logsift.format;
-
-import java.io.Serializable;
-
-/** A column of a loaded log. */
-public record LogColumn(String name, LogType type) implements Serializable {}
