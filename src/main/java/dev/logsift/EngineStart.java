@@ -2,8 +2,8 @@ package dev.logsift;
 
 import dev.logsift.engine.Engine;
 import dev.logsift.session.Session;
-import dev.logsift.session.Settings;
-import dev.logsift.session.Workspace;
+import dev.logsift.session.workspace.Settings;
+import dev.logsift.session.workspace.Workspace;
 import dev.logsift.spark.EngineSettings;
 import dev.logsift.text.UserError;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package dev.logsift;
 
-import dev.logsift.session.Installation;
+import dev.logsift.session.workspace.Installation;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.logsift;
 
 import dev.logsift.format.table.ColumnMap;
-import dev.logsift.session.LoadRequest;
 import dev.logsift.session.Session;
+import dev.logsift.session.load.LoadRequest;
 import dev.logsift.shell.Messages;
 import java.util.List;
 import java.util.Optional;

@@ -31,6 +31,7 @@ class ArchitectureTest {
             List.of("text"),
             List.of("engine", "pattern"),
             List.of("format", "function", "library", "output"),
+            List.of("finding"),
             List.of("session", "source"),
             List.of("spark"),
             List.of("chart", "detect", "report", "generate", "storage", "profile", "edit"),

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.logsift.session.LoadRequest;
-import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
+import dev.logsift.session.load.LoadRequest;
+import dev.logsift.session.load.LoadedTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

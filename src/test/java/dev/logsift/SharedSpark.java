@@ -2,9 +2,9 @@ package dev.logsift;
 
 import dev.logsift.engine.Engine;
 import dev.logsift.function.FunctionContext;
-import dev.logsift.session.Installation;
 import dev.logsift.session.Session;
-import dev.logsift.session.Workspace;
+import dev.logsift.session.workspace.Installation;
+import dev.logsift.session.workspace.Workspace;
 import dev.logsift.spark.EngineSettings;
 import dev.logsift.spark.SparkEngine;
 import java.io.IOException;

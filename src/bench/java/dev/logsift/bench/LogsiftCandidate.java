@@ -1,6 +1,6 @@
 package dev.logsift.bench;
 
-import dev.logsift.session.LoadRequest;
+import dev.logsift.session.load.LoadRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,7 @@ import dev.logsift.detect.RulePattern;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
-import dev.logsift.session.Finding;
+import dev.logsift.finding.Finding;
 import dev.logsift.session.Session;
 import dev.logsift.text.UserError;
 import java.time.DateTimeException;

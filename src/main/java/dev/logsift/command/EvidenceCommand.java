@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.logsift.command.operand.Takes;
 import dev.logsift.detect.Evidence;
 import dev.logsift.engine.Result;
-import dev.logsift.session.Finding;
+import dev.logsift.finding.Finding;
 import dev.logsift.session.LastFindings;
 import dev.logsift.session.Session;
 import picocli.CommandLine.Parameters;

@@ -5,9 +5,9 @@ import dev.logsift.command.operand.PathNames;
 import dev.logsift.command.operand.TableNames;
 import dev.logsift.command.operand.Takes;
 import dev.logsift.engine.Result;
-import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
-import dev.logsift.session.Tables;
+import dev.logsift.session.load.LoadedTable;
+import dev.logsift.session.load.Tables;
 import picocli.CommandLine.Parameters;
 
 /** Chooses the current table of a family. */

@@ -5,7 +5,7 @@ import dev.logsift.command.operand.Takes;
 import dev.logsift.detect.Explanation;
 import dev.logsift.detect.Silencing;
 import dev.logsift.engine.Result;
-import dev.logsift.session.Finding;
+import dev.logsift.finding.Finding;
 import dev.logsift.session.LastFindings;
 import dev.logsift.session.Session;
 import picocli.CommandLine.Parameters;

@@ -1,7 +1,7 @@
 package dev.logsift.detect;
 
+import dev.logsift.finding.Finding;
 import dev.logsift.function.IpNetwork;
-import dev.logsift.session.Finding;
 import dev.logsift.text.UserError;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.logsift.detect;
 
-import dev.logsift.session.Finding;
+import dev.logsift.finding.Finding;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package dev.logsift.detect;
 
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
+import dev.logsift.finding.Finding;
 import dev.logsift.library.Query;
-import dev.logsift.session.Finding;
-import dev.logsift.session.QueryRunner;
+import dev.logsift.session.query.QueryRunner;
 import dev.logsift.text.UserError;
 import java.util.Iterator;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.logsift.detect;
 
+import dev.logsift.finding.Finding;
+import dev.logsift.finding.Findings;
 import dev.logsift.format.column.Family;
 import dev.logsift.library.QueryFile;
-import dev.logsift.session.Finding;
-import dev.logsift.session.Findings;
 import dev.logsift.session.LastFindings;
-import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
+import dev.logsift.session.load.LoadedTable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

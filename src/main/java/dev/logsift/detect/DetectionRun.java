@@ -1,9 +1,9 @@
 package dev.logsift.detect;
 
+import dev.logsift.finding.Finding;
 import dev.logsift.library.Query;
 import dev.logsift.library.Severity;
-import dev.logsift.session.Finding;
-import dev.logsift.session.LoadedTable;
+import dev.logsift.session.load.LoadedTable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

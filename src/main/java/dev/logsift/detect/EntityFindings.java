@@ -1,7 +1,7 @@
 package dev.logsift.detect;
 
+import dev.logsift.finding.Finding;
 import dev.logsift.library.Severity;
-import dev.logsift.session.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,10 +2,10 @@ package dev.logsift.detect;
 
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
+import dev.logsift.finding.Finding;
 import dev.logsift.library.Query;
-import dev.logsift.session.Finding;
-import dev.logsift.session.QueryRunner;
 import dev.logsift.session.Session;
+import dev.logsift.session.query.QueryRunner;
 import dev.logsift.text.UserError;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,11 +2,11 @@ package dev.logsift.detect;
 
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
+import dev.logsift.finding.Finding;
+import dev.logsift.finding.FindingColumns;
+import dev.logsift.finding.Rating;
 import dev.logsift.library.Query;
 import dev.logsift.library.Severity;
-import dev.logsift.session.Finding;
-import dev.logsift.session.FindingColumns;
-import dev.logsift.session.Rating;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
 import dev.logsift.engine.Type;
-import dev.logsift.session.Finding;
+import dev.logsift.finding.Finding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.logsift.detect;
 
+import dev.logsift.finding.Finding;
 import dev.logsift.library.Query;
-import dev.logsift.session.Finding;
 import dev.logsift.text.UserError;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.logsift.detect;
 
+import dev.logsift.finding.Finding;
 import dev.logsift.library.Query;
 import dev.logsift.library.QueryFile;
-import dev.logsift.session.Finding;
-import dev.logsift.session.QueryRunner;
 import dev.logsift.session.Session;
+import dev.logsift.session.query.QueryRunner;
 import dev.logsift.text.UserError;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.logsift.detect;
 
 import dev.logsift.engine.Engine;
+import dev.logsift.finding.Finding;
 import dev.logsift.format.column.Family;
 import dev.logsift.library.Query;
 import dev.logsift.library.QueryLibrary;
-import dev.logsift.session.Finding;
-import dev.logsift.session.QueryRunner;
+import dev.logsift.session.query.QueryRunner;
 import dev.logsift.text.UserError;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.logsift.detect;
 
+import dev.logsift.finding.Finding;
 import dev.logsift.library.Parameter;
 import dev.logsift.library.Query;
-import dev.logsift.session.Finding;
-import dev.logsift.session.LoadedTable;
-import dev.logsift.session.QueryRunner;
 import dev.logsift.session.Session;
+import dev.logsift.session.load.LoadedTable;
+import dev.logsift.session.query.QueryRunner;
 import dev.logsift.text.UserError;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.logsift.detect;
 
-import dev.logsift.session.Finding;
+import dev.logsift.finding.Finding;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.logsift.engine.Engine;
 import dev.logsift.engine.Result;
 import dev.logsift.library.Query;
 import dev.logsift.library.TimeText;
-import dev.logsift.session.QueryRunner;
+import dev.logsift.session.query.QueryRunner;
 import dev.logsift.text.UserError;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.logsift.detect;
 
+import dev.logsift.finding.Finding;
 import dev.logsift.library.Parameter;
 import dev.logsift.library.ParameterType;
-import dev.logsift.session.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package dev.logsift.edit;
 
 import dev.logsift.format.column.Family;
 import dev.logsift.session.LastStatement;
-import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
+import dev.logsift.session.load.LoadedTable;
 import dev.logsift.text.UserError;
 import java.util.Arrays;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.logsift.interpreter;
 
 import dev.logsift.command.CommandRegistry;
-import dev.logsift.session.Setting;
+import dev.logsift.session.workspace.Setting;
 import dev.logsift.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.logsift.engine.Result;
 import dev.logsift.library.Query;
 import dev.logsift.library.QueryFile;
 import dev.logsift.library.QueryLibrary;
-import dev.logsift.session.QueryRunner;
+import dev.logsift.session.query.QueryRunner;
 import dev.logsift.text.UserError;
 import java.util.ArrayList;
 import java.util.Iterator;

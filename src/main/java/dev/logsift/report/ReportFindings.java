@@ -1,6 +1,6 @@
 package dev.logsift.report;
 
-import dev.logsift.session.Finding;
+import dev.logsift.finding.Finding;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package dev.logsift.report;
 
 import dev.logsift.engine.Engine;
 import dev.logsift.engine.SourceFile;
-import dev.logsift.session.LoadedTable;
+import dev.logsift.session.load.LoadedTable;
 import java.time.Instant;
 import java.util.List;
 

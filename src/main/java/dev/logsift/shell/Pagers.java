@@ -1,7 +1,7 @@
 package dev.logsift.shell;
 
-import dev.logsift.session.Setting;
-import dev.logsift.session.Settings;
+import dev.logsift.session.workspace.Setting;
+import dev.logsift.session.workspace.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

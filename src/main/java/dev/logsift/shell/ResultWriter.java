@@ -12,7 +12,7 @@ import dev.logsift.output.ResultPrinters;
 import dev.logsift.output.Screen;
 import dev.logsift.session.LastResult;
 import dev.logsift.session.Session;
-import dev.logsift.session.Setting;
+import dev.logsift.session.workspace.Setting;
 import dev.logsift.shell.complete.Vocabulary;
 import dev.logsift.shell.highlight.ListingColours;
 import java.io.BufferedWriter;

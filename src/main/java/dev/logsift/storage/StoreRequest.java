@@ -1,6 +1,6 @@
 package dev.logsift.storage;
 
-import dev.logsift.session.LoadedTable;
+import dev.logsift.session.load.LoadedTable;
 import java.util.Optional;
 
 /** Which table is to be stored under which name; {@code append} adds to a table that is there. */

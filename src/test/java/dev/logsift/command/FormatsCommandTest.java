@@ -8,7 +8,7 @@ import dev.logsift.SharedSpark;
 import dev.logsift.engine.Result;
 import dev.logsift.format.table.TableKind;
 import dev.logsift.session.Session;
-import dev.logsift.session.Workspace;
+import dev.logsift.session.workspace.Workspace;
 import dev.logsift.text.UserError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logsift.engine.Result;
-import dev.logsift.session.Installation;
 import dev.logsift.session.Session;
-import dev.logsift.session.Workspace;
+import dev.logsift.session.workspace.Installation;
+import dev.logsift.session.workspace.Workspace;
 import dev.logsift.text.UserError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

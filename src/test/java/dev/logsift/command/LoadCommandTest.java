@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.logsift.SharedSpark;
 import dev.logsift.engine.Result;
 import dev.logsift.session.Session;
-import dev.logsift.session.Setting;
+import dev.logsift.session.workspace.Setting;
 import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,7 +3,7 @@ package dev.logsift.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.logsift.session.Finding;
+import dev.logsift.finding.Finding;
 import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.nio.file.Files;

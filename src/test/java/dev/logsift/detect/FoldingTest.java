@@ -2,9 +2,9 @@ package dev.logsift.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logsift.finding.Finding;
+import dev.logsift.finding.Rating;
 import dev.logsift.library.Severity;
-import dev.logsift.session.Finding;
-import dev.logsift.session.Rating;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,8 +2,8 @@ package dev.logsift.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logsift.finding.Finding;
 import dev.logsift.library.Severity;
-import dev.logsift.session.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.logsift.SharedSpark;
 import dev.logsift.engine.Result;
+import dev.logsift.finding.Finding;
 import dev.logsift.library.Severity;
-import dev.logsift.session.Finding;
-import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
+import dev.logsift.session.load.LoadedTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

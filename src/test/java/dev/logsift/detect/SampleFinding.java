@@ -1,10 +1,10 @@
 package dev.logsift.detect;
 
+import dev.logsift.finding.Finding;
+import dev.logsift.finding.Rating;
 import dev.logsift.library.Query;
 import dev.logsift.library.QueryFile;
 import dev.logsift.library.Severity;
-import dev.logsift.session.Finding;
-import dev.logsift.session.Rating;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;

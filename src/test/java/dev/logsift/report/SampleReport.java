@@ -2,13 +2,13 @@ package dev.logsift.report;
 
 import dev.logsift.engine.Column;
 import dev.logsift.engine.SourceFile;
+import dev.logsift.finding.Finding;
+import dev.logsift.finding.Rating;
 import dev.logsift.format.column.Family;
 import dev.logsift.library.Query;
 import dev.logsift.library.QueryFile;
 import dev.logsift.library.Severity;
-import dev.logsift.session.Finding;
-import dev.logsift.session.Installation;
-import dev.logsift.session.Rating;
+import dev.logsift.session.workspace.Installation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.logsift.SharedSpark;
 import dev.logsift.engine.Result;
 import dev.logsift.library.Query;
+import dev.logsift.session.load.LoadedTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

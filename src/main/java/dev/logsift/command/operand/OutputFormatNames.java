@@ -1,6 +1,6 @@
 package dev.logsift.command.operand;
 
-import dev.logsift.session.Setting;
+import dev.logsift.session.workspace.Setting;
 import java.util.stream.Stream;
 
 /** The formats that results are printed in. */

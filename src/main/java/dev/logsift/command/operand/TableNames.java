@@ -1,7 +1,7 @@
 package dev.logsift.command.operand;
 
-import dev.logsift.session.LoadedTable;
-import dev.logsift.session.Tables;
+import dev.logsift.session.load.LoadedTable;
+import dev.logsift.session.load.Tables;
 import java.util.stream.Stream;
 
 /** The loaded tables, and the families' words where they have a current table. */

@@ -1,7 +1,7 @@
 package dev.logsift.detect.score;
 
-import dev.logsift.session.LoadedTable;
 import dev.logsift.session.Session;
+import dev.logsift.session.load.LoadedTable;
 import dev.logsift.text.UserError;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -7,7 +7,7 @@ import dev.logsift.SharedSpark;
 import dev.logsift.command.CommandRegistry;
 import dev.logsift.engine.Result;
 import dev.logsift.session.Session;
-import dev.logsift.session.Workspace;
+import dev.logsift.session.workspace.Workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
