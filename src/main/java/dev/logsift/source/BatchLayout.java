@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.logsift.format.column.ColumnBuffer;
 import dev.logsift.format.column.RecordBatch;
+import dev.logsift.source.file.LogFile;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;

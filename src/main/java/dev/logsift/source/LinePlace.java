@@ -3,6 +3,7 @@ package dev.logsift.source;
 import dev.logsift.format.column.LongColumn;
 import dev.logsift.format.column.RecordBatch;
 import dev.logsift.format.column.TextColumn;
+import dev.logsift.source.file.LineBlocks;
 
 /**
  * The columns that say where a line is and what stands in it.

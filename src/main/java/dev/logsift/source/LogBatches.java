@@ -7,6 +7,8 @@ import dev.logsift.format.LineParser;
 import dev.logsift.format.column.RecordBatch;
 import dev.logsift.format.column.TextColumn;
 import dev.logsift.format.value.LineOutcome;
+import dev.logsift.source.file.LineBlocks;
+import dev.logsift.source.filter.RowFilter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

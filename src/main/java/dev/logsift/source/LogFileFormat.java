@@ -3,6 +3,8 @@ package dev.logsift.source;
 import dev.logsift.format.BoundFormat;
 import dev.logsift.format.column.Family;
 import dev.logsift.format.column.LogColumn;
+import dev.logsift.source.file.LogFile;
+import dev.logsift.source.file.LogSourceOptions;
 import dev.logsift.text.UserError;
 import java.util.LinkedHashMap;
 import java.util.Map;

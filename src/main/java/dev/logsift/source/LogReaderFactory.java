@@ -1,5 +1,8 @@
 package dev.logsift.source;
 
+import dev.logsift.source.file.ListedFile;
+import dev.logsift.source.file.LogFile;
+import dev.logsift.source.time.TimeIndexes;
 import java.io.IOException;
 import java.io.Serializable;
 import org.apache.spark.TaskContext;

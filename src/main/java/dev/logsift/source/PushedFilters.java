@@ -1,6 +1,11 @@
 package dev.logsift.source;
 
 import dev.logsift.format.BoundFormat;
+import dev.logsift.source.filter.LineSearch;
+import dev.logsift.source.filter.NeededTexts;
+import dev.logsift.source.filter.RowFilter;
+import dev.logsift.source.filter.RowFilterCompiler;
+import dev.logsift.source.filter.TimeRange;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.logsift.source;
 
+import dev.logsift.source.file.LineBlocks;
+import dev.logsift.source.filter.LineSearch;
+import dev.logsift.source.time.PartTimes;
 import java.io.Closeable;
 import java.io.IOException;
 

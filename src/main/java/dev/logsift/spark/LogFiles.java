@@ -2,7 +2,7 @@ package dev.logsift.spark;
 
 import dev.logsift.engine.Reading;
 import dev.logsift.engine.SourceFile;
-import dev.logsift.source.LogFile;
+import dev.logsift.source.file.LogFile;
 import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.net.URI;

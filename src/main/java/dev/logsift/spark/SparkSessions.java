@@ -1,5 +1,6 @@
 package dev.logsift.spark;
 
+import dev.logsift.spark.names.NameCheckingParser;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.logsift.SharedSpark;
 import dev.logsift.session.Session;
 import dev.logsift.session.load.LoadRequest;
+import dev.logsift.source.file.ListedFile;
+import dev.logsift.source.file.LogFile;
 import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static net.jpountz.lz4.LZ4FrameOutputStream.FLG.Bits.BLOCK_INDEPENDENCE;
 import static net.jpountz.lz4.LZ4FrameOutputStream.FLG.Bits.CONTENT_CHECKSUM;
 
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
+import dev.logsift.source.file.Compression;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +15,7 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
 /** The other direction of {@link Compression}, and no compression at all, for tests. */
-enum Compressor {
+public enum Compressor {
     NONE("") {
         @Override
         OutputStream over(OutputStream out) {
@@ -59,11 +60,11 @@ enum Compressor {
         this.ending = ending;
     }
 
-    String ending() {
+    public String ending() {
         return ending;
     }
 
-    byte[] compress(byte[] text) throws IOException {
+    public byte[] compress(byte[] text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = over(bytes)) {
             out.write(text);

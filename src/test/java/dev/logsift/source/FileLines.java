@@ -2,6 +2,8 @@ package dev.logsift.source;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.logsift.source.file.LineBlocks;
+import dev.logsift.source.file.LogFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,18 +12,18 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 
 /** The lines of a file that is read in parts, for tests: each as {@code offset:text}. */
-final class FileLines {
+public final class FileLines {
     private FileLines() {}
 
-    static LogFile file(Path file) {
+    public static LogFile file(Path file) {
         return new LogFile(new org.apache.hadoop.fs.Path(file.toUri()), new Configuration(false));
     }
 
-    static List<String> ofWhole(Path file) throws IOException {
+    public static List<String> ofWhole(Path file) throws IOException {
         return ofParts(file, Long.MAX_VALUE);
     }
 
-    static List<String> ofParts(Path file, long partBytes) throws IOException {
+    public static List<String> ofParts(Path file, long partBytes) throws IOException {
         List<String> lines = new ArrayList<>();
         long size = Files.size(file);
         for (long start = 0; start == 0 || start < size; start += Math.min(partBytes, size)) {

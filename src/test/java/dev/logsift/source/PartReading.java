@@ -2,6 +2,7 @@ package dev.logsift.source;
 
 import dev.logsift.format.BoundFormat;
 import dev.logsift.format.column.RecordBatch;
+import dev.logsift.source.file.LogFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

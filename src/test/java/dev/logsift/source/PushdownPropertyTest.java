@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logsift.format.FormatDefinition;
 import dev.logsift.format.Sample;
 import dev.logsift.format.file.FormatLibrary;
+import dev.logsift.source.time.TimeIndexes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
