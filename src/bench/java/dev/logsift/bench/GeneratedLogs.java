@@ -3,7 +3,7 @@ package dev.logsift.bench;
 import dev.logsift.generate.GenerateRequest;
 import dev.logsift.generate.GeneratedFiles;
 import dev.logsift.generate.LogGenerator;
-import dev.logsift.generate.ScenarioLibrary;
+import dev.logsift.generate.scenario.ScenarioLibrary;
 import dev.logsift.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;

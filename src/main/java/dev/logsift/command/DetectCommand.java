@@ -7,7 +7,7 @@ import dev.logsift.detect.Detection;
 import dev.logsift.detect.DetectionOptions;
 import dev.logsift.detect.DetectionRun;
 import dev.logsift.detect.FindingRows;
-import dev.logsift.detect.RuleRun;
+import dev.logsift.detect.rule.RuleRun;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;

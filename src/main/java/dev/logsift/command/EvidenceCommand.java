@@ -2,7 +2,7 @@ package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
 import dev.logsift.command.operand.Takes;
-import dev.logsift.detect.Evidence;
+import dev.logsift.detect.evidence.Evidence;
 import dev.logsift.engine.Result;
 import dev.logsift.finding.Finding;
 import dev.logsift.session.LastFindings;

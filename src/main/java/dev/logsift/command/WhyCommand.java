@@ -2,8 +2,8 @@ package dev.logsift.command;
 
 import com.google.auto.service.AutoService;
 import dev.logsift.command.operand.Takes;
-import dev.logsift.detect.Explanation;
-import dev.logsift.detect.Silencing;
+import dev.logsift.detect.evidence.Explanation;
+import dev.logsift.detect.evidence.Silencing;
 import dev.logsift.engine.Result;
 import dev.logsift.finding.Finding;
 import dev.logsift.session.LastFindings;

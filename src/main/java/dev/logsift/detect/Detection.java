@@ -1,5 +1,11 @@
 package dev.logsift.detect;
 
+import dev.logsift.detect.allow.AllowFile;
+import dev.logsift.detect.allow.Allowing;
+import dev.logsift.detect.ranking.Ranking;
+import dev.logsift.detect.rule.RuleRun;
+import dev.logsift.detect.rule.RuleRunning;
+import dev.logsift.detect.rule.RuleSelection;
 import dev.logsift.finding.Finding;
 import dev.logsift.finding.Findings;
 import dev.logsift.format.column.Family;

@@ -1,5 +1,6 @@
 package dev.logsift.detect;
 
+import dev.logsift.detect.rule.RuleRun;
 import dev.logsift.finding.Finding;
 import dev.logsift.library.Query;
 import dev.logsift.library.Severity;

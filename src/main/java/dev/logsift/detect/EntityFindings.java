@@ -1,5 +1,6 @@
 package dev.logsift.detect;
 
+import dev.logsift.detect.ranking.Story;
 import dev.logsift.finding.Finding;
 import dev.logsift.library.Severity;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.logsift.generate;
 
+import dev.logsift.generate.attack.Label;
 import dev.logsift.library.Severity;
 import dev.logsift.session.Progress;
 import dev.logsift.text.UserError;

@@ -1,5 +1,18 @@
 package dev.logsift.generate;
 
+import dev.logsift.generate.attack.Disturbed;
+import dev.logsift.generate.attack.Label;
+import dev.logsift.generate.attack.PlannedAttack;
+import dev.logsift.generate.attack.Tally;
+import dev.logsift.generate.line.LineBuffer;
+import dev.logsift.generate.line.LineFormat;
+import dev.logsift.generate.random.SeededRandom;
+import dev.logsift.generate.scenario.Scenario;
+import dev.logsift.generate.traffic.Background;
+import dev.logsift.generate.traffic.Event;
+import dev.logsift.generate.traffic.Merge;
+import dev.logsift.generate.traffic.Overlap;
+import dev.logsift.generate.traffic.Visits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

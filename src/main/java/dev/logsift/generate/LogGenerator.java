@@ -1,5 +1,11 @@
 package dev.logsift.generate;
 
+import dev.logsift.generate.line.LineFormat;
+import dev.logsift.generate.line.LineFormats;
+import dev.logsift.generate.scenario.Scenario;
+import dev.logsift.generate.scenario.ScenarioLibrary;
+import dev.logsift.generate.traffic.Background;
+import dev.logsift.generate.traffic.BackgroundKind;
 import dev.logsift.text.UserError;
 import java.util.ServiceLoader;
 

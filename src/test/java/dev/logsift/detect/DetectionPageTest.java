@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logsift.GeneratedPart;
 import dev.logsift.SharedSpark;
+import dev.logsift.detect.test.RuleTests;
+import dev.logsift.detect.test.TestOutcome;
 import dev.logsift.library.QueryLibrary;
 import java.io.IOException;
 import java.nio.file.Files;

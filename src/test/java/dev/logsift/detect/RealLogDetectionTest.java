@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.logsift.SharedSpark;
+import dev.logsift.detect.evidence.Evidence;
 import dev.logsift.engine.Result;
 import dev.logsift.finding.Finding;
 import dev.logsift.library.Severity;

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Findings for tests of what becomes of them; times are minutes after ten o'clock. */
-record SampleFinding(
+public record SampleFinding(
         Query rule, String entity, double ruleScore, long events, int first, int last, String target, String campaign) {
     private static final Instant TEN = Instant.parse("2024-03-04T10:00:00Z");
 
-    static SampleFinding by(String rule, String severity, String... tags) {
+    public static SampleFinding by(String rule, String severity, String... tags) {
         String header =
                 "/*\ntitle: " + rule + "\nseverity: " + severity + "\ntags: " + List.of(tags) + "\n*/\nSELECT 1";
         Query query = QueryFile.own(rule, "flow", Query.Kind.RULES, Path.of(rule + ".sql"))
@@ -24,31 +24,31 @@ record SampleFinding(
         return new SampleFinding(query, "10.0.0.1", 0.75, 10, 0, 1, null, null);
     }
 
-    SampleFinding of(String newEntity) {
+    public SampleFinding of(String newEntity) {
         return new SampleFinding(rule, newEntity, ruleScore, events, first, last, target, campaign);
     }
 
-    SampleFinding scored(double newScore) {
+    public SampleFinding scored(double newScore) {
         return new SampleFinding(rule, entity, newScore, events, first, last, target, campaign);
     }
 
-    SampleFinding counted(long newEvents) {
+    public SampleFinding counted(long newEvents) {
         return new SampleFinding(rule, entity, ruleScore, newEvents, first, last, target, campaign);
     }
 
-    SampleFinding seen(int newFirst, int newLast) {
+    public SampleFinding seen(int newFirst, int newLast) {
         return new SampleFinding(rule, entity, ruleScore, events, newFirst, newLast, target, campaign);
     }
 
-    SampleFinding aimedAt(String newTarget) {
+    public SampleFinding aimedAt(String newTarget) {
         return new SampleFinding(rule, entity, ruleScore, events, first, last, newTarget, campaign);
     }
 
-    SampleFinding takingPartIn(String newCampaign) {
+    public SampleFinding takingPartIn(String newCampaign) {
         return new SampleFinding(rule, entity, ruleScore, events, first, last, target, newCampaign);
     }
 
-    Finding finding() {
+    public Finding finding() {
         Severity severity = rule.header().severity().orElseThrow();
         return new Finding(
                 0,
@@ -78,7 +78,7 @@ record SampleFinding(
         return details;
     }
 
-    static Instant minute(int minute) {
+    public static Instant minute(int minute) {
         return TEN.plusSeconds(60L * minute);
     }
 }

@@ -3,6 +3,9 @@ package dev.logsift.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logsift.SharedSpark;
+import dev.logsift.detect.evidence.Evidence;
+import dev.logsift.detect.test.RuleCase;
+import dev.logsift.detect.test.RuleTests;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Engine;
 import dev.logsift.format.column.Family;

@@ -3,6 +3,8 @@ package dev.logsift.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.logsift.generate.attack.Label;
+import dev.logsift.generate.scenario.ScenarioLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,11 @@ package dev.logsift.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logsift.generate.attack.AttackKind;
+import dev.logsift.generate.attack.Label;
+import dev.logsift.generate.line.LineFormat;
+import dev.logsift.generate.scenario.Scenario;
+import dev.logsift.generate.scenario.ScenarioLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.logsift.generate;
 
+import dev.logsift.generate.attack.Label;
+import dev.logsift.generate.scenario.ScenarioLibrary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

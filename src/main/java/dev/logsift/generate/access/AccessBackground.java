@@ -2,8 +2,8 @@ package dev.logsift.generate.access;
 
 import com.google.auto.service.AutoService;
 import dev.logsift.format.column.Family;
-import dev.logsift.generate.Background;
-import dev.logsift.generate.BackgroundKind;
+import dev.logsift.generate.traffic.Background;
+import dev.logsift.generate.traffic.BackgroundKind;
 import dev.logsift.text.YamlMapping;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.logsift.generate.access;
 
-import dev.logsift.generate.Background;
-import dev.logsift.generate.LogNormal;
-import dev.logsift.generate.SeededRandom;
-import dev.logsift.generate.Weighted;
+import dev.logsift.generate.random.LogNormal;
+import dev.logsift.generate.random.SeededRandom;
+import dev.logsift.generate.random.Weighted;
+import dev.logsift.generate.traffic.Background;
 import dev.logsift.text.YamlMapping;
 import java.util.List;
 

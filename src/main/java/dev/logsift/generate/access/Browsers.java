@@ -1,19 +1,19 @@
 package dev.logsift.generate.access;
 
-import dev.logsift.generate.SeededRandom;
+import dev.logsift.generate.random.SeededRandom;
 import java.util.List;
 
 /** What common browsers call themselves, for visitors and attackers that nobody describes. */
-final class Browsers {
+public final class Browsers {
     private static final List<String> AGENTS = ShippedList.read("browsers.txt");
 
     private Browsers() {}
 
-    static String[] agents() {
+    public static String[] agents() {
         return AGENTS.toArray(String[]::new);
     }
 
-    static String any(SeededRandom random) {
+    public static String any(SeededRandom random) {
         return AGENTS.get(random.below(AGENTS.size()));
     }
 }

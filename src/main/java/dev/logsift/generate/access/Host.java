@@ -5,7 +5,7 @@ import dev.logsift.text.YamlMapping;
 import java.util.List;
 
 /** A virtual host of the site. */
-record Host(String name, int port) {
+public record Host(String name, int port) {
     static Host read(YamlMapping settings) {
         settings.allowOnly(List.of("name", "port", "weight"));
         long port = settings.integer("port", 1, 65535).orElse(443L);
@@ -13,7 +13,7 @@ record Host(String name, int port) {
     }
 
     /** {@code NAME[:PORT]}, as attacks name the host they aim at. */
-    static Host parse(String text, YamlMapping settings) {
+    public static Host parse(String text, YamlMapping settings) {
         String[] parts = text.split(":", 2);
         try {
             return new Host(parts[0], parts.length == 1 ? 443 : Integer.parseInt(parts[1]));
@@ -24,7 +24,7 @@ record Host(String name, int port) {
         }
     }
 
-    String url(String target) {
+    public String url(String target) {
         return (port == 80 ? "http://" : "https://") + name + target;
     }
 }

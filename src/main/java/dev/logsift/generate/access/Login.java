@@ -1,13 +1,13 @@
 package dev.logsift.generate.access;
 
-import dev.logsift.generate.SeededRandom;
+import dev.logsift.generate.random.SeededRandom;
 import dev.logsift.text.YamlMapping;
 import java.util.List;
 
 /** A login form that customers use, sometimes with a wrong password first. */
-final class Login {
+public final class Login {
     private static final long FORM_BYTES = 4120;
-    static final long REFUSAL_BYTES = 1832;
+    public static final long REFUSAL_BYTES = 1832;
     private static final long WELCOME_BYTES = 9874;
 
     private final String path;

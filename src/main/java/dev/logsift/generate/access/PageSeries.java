@@ -1,8 +1,8 @@
 package dev.logsift.generate.access;
 
-import dev.logsift.generate.LogNormal;
-import dev.logsift.generate.SeededRandom;
-import dev.logsift.generate.Zipf;
+import dev.logsift.generate.random.LogNormal;
+import dev.logsift.generate.random.SeededRandom;
+import dev.logsift.generate.random.Zipf;
 import dev.logsift.text.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.logsift.generate.access;
 
-import dev.logsift.generate.Event;
+import dev.logsift.generate.traffic.Event;
 
 /**
  * One HTTP request as a web server logs it.
@@ -11,7 +11,7 @@ import dev.logsift.generate.Event;
  * @param bytes of the response's body; 0 where it has none
  * @param referrer or null
  */
-record Request(
+public record Request(
         long time,
         Visitor visitor,
         String user,
@@ -27,29 +27,29 @@ record Request(
         return visitor.address();
     }
 
-    Request answered(int otherStatus, long otherBytes) {
+    public Request answered(int otherStatus, long otherBytes) {
         return new Request(time, visitor, user, host, method, target, otherStatus, otherBytes, referrer);
     }
 
-    Request by(String name) {
+    public Request by(String name) {
         return new Request(time, visitor, name, host, method, target, status, bytes, referrer);
     }
 
-    Request to(String otherTarget) {
+    public Request to(String otherTarget) {
         return new Request(time, visitor, user, host, method, otherTarget, status, bytes, referrer);
     }
 
-    Request from(String url) {
+    public Request from(String url) {
         return new Request(time, visitor, user, host, method, target, status, bytes, url);
     }
 
-    Request as(String agent) {
+    public Request as(String agent) {
         Visitor other = new Visitor(visitor.address(), agent, visitor.protocol());
         return new Request(time, other, user, host, method, target, status, bytes, referrer);
     }
 
     /** The target without its query. */
-    String path() {
+    public String path() {
         int query = target.indexOf('?');
         return query < 0 ? target : target.substring(0, query);
     }

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A list that comes with the attacks, one item a line. */
-final class ShippedList {
+public final class ShippedList {
     private ShippedList() {}
 
-    static List<String> read(String name) {
+    public static List<String> read(String name) {
         try (InputStream in = ShippedList.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 package dev.logsift.generate.access;
 
-import dev.logsift.generate.SeededRandom;
-import dev.logsift.generate.Weighted;
+import dev.logsift.generate.random.SeededRandom;
+import dev.logsift.generate.random.Weighted;
 import dev.logsift.text.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.logsift.generate.access;
 
-import dev.logsift.generate.Background;
-import dev.logsift.generate.SeededRandom;
+import dev.logsift.generate.random.SeededRandom;
+import dev.logsift.generate.traffic.Background;
 import dev.logsift.text.YamlMapping;
 import java.util.List;
 
 /** Staff in an area that HTTP authentication guards: their names are in the log. */
-final class StaffVisits implements Background {
-    static final long CHALLENGE_BYTES = 381;
+public final class StaffVisits implements Background {
+    public static final long CHALLENGE_BYTES = 381;
 
     private final Site site;
     private final Visitors visitors;

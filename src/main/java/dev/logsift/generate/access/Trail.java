@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The requests of one visit, one after the other. */
-final class Trail {
+public final class Trail {
     private final List<Request> requests = new ArrayList<>();
     private final Visitor visitor;
     private final Host host;
     private String user;
     private long time;
 
-    Trail(long start, Visitor visitor, Host host) {
+    public Trail(long start, Visitor visitor, Host host) {
         this.time = start;
         this.visitor = visitor;
         this.host = host;
@@ -22,12 +22,12 @@ final class Trail {
         user = name;
     }
 
-    Trail pause(double milliseconds) {
+    public Trail pause(double milliseconds) {
         time += StrictMath.max(1, (long) milliseconds);
         return this;
     }
 
-    void get(String target, int status, long bytes, String referrer) {
+    public void get(String target, int status, long bytes, String referrer) {
         add("GET", target, status, bytes, referrer);
     }
 
@@ -35,11 +35,11 @@ final class Trail {
         requests.add(new Request(time, visitor, user, host, method, target, status, bytes, referrer));
     }
 
-    Host host() {
+    public Host host() {
         return host;
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 }

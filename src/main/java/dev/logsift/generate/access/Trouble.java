@@ -1,6 +1,6 @@
 package dev.logsift.generate.access;
 
-import dev.logsift.generate.SeededRandom;
+import dev.logsift.generate.random.SeededRandom;
 import dev.logsift.text.YamlMapping;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.logsift.generate.access;
 
-import dev.logsift.generate.PublicAddresses;
-import dev.logsift.generate.SeededRandom;
-import dev.logsift.generate.Weighted;
-import dev.logsift.generate.Zipf;
+import dev.logsift.generate.random.PublicAddresses;
+import dev.logsift.generate.random.SeededRandom;
+import dev.logsift.generate.random.Weighted;
+import dev.logsift.generate.random.Zipf;
 import dev.logsift.text.YamlMapping;
 import java.util.List;
 

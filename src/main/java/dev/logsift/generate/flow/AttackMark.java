@@ -1,15 +1,15 @@
 package dev.logsift.generate.flow;
 
-import dev.logsift.generate.Occasion;
+import dev.logsift.generate.attack.Occasion;
 
 /** How CIDDS-001 labels the flows of one attack. */
-record AttackMark(String type, int number, String description) {
+public record AttackMark(String type, int number, String description) {
     /**
      * The scenario may describe the attack in its own words.
      *
      * @return null where it is benign: such flows are labelled as ordinary
      */
-    static AttackMark of(Occasion occasion, String type, String otherwise) {
+    public static AttackMark of(Occasion occasion, String type, String otherwise) {
         return occasion.isBenign()
                 ? null
                 : new AttackMark(type, occasion.number(), occasion.description().orElse(otherwise));

@@ -1,6 +1,6 @@
 package dev.logsift.generate.flow;
 
-import dev.logsift.generate.Event;
+import dev.logsift.generate.traffic.Event;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param service as Zeek calls it, or null
  * @param attack or null
  */
-record Conversation(
+public record Conversation(
         long time,
         long duration,
         long roundTrip,
@@ -28,7 +28,7 @@ record Conversation(
         implements Event {
 
     /** A packet or two that nobody or only a refusal answers, as scans have by the thousand. */
-    static Conversation probe(long time, Endpoint source, Endpoint target, Outcome outcome, AttackMark attack) {
+    public static Conversation probe(long time, Endpoint source, Endpoint target, Outcome outcome, AttackMark attack) {
         Volume sent = outcome == Outcome.HALF_OPEN ? new Volume(2, 84) : new Volume(1, 44);
         Volume received = outcome.isAnswered()
                 ? new Volume(1, outcome == Outcome.HALF_OPEN || outcome == Outcome.ABANDONED ? 44 : 40)
@@ -37,7 +37,7 @@ record Conversation(
     }
 
     /** A TCP connection that is opened, used and closed. */
-    static Conversation exchange(
+    public static Conversation exchange(
             long time,
             long duration,
             long roundTrip,
@@ -61,7 +61,7 @@ record Conversation(
     }
 
     /** One datagram of UDP or ICMP and, where it is answered, one back. */
-    static Conversation datagram(
+    public static Conversation datagram(
             long time, Protocol protocol, Endpoint source, Endpoint target, Payload payload, AttackMark attack) {
         boolean answered = payload.received() > 0;
         return new Conversation(
@@ -91,7 +91,7 @@ record Conversation(
     }
 
     /** What both sides send, headers not counted, in bytes. */
-    record Payload(long sent, long received) {}
+    public record Payload(long sent, long received) {}
 
     @Override
     public String initiator() {

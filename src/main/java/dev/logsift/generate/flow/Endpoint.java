@@ -1,15 +1,15 @@
 package dev.logsift.generate.flow;
 
-import dev.logsift.generate.SeededRandom;
+import dev.logsift.generate.random.SeededRandom;
 
 /** One end of a conversation. Without ports, as in ICMP, the port is 0. */
-record Endpoint(String address, int port) {
+public record Endpoint(String address, int port) {
     /** A client's end, whose port the system chooses: Linux takes those from 32768 to 60999. */
-    static Endpoint client(String address, SeededRandom random) {
+    public static Endpoint client(String address, SeededRandom random) {
         return new Endpoint(address, random.between(32768, 60999));
     }
 
-    static Endpoint withoutPort(String address) {
+    public static Endpoint withoutPort(String address) {
         return new Endpoint(address, 0);
     }
 

@@ -1,13 +1,13 @@
 package dev.logsift.generate.flow;
 
-import dev.logsift.generate.Event;
+import dev.logsift.generate.traffic.Event;
 
 /**
  * One direction of a conversation: what a NetFlow exporter records.
  *
  * @param isReply whether it is the answer
  */
-record Flow(Conversation conversation, boolean isReply) implements Event {
+public record Flow(Conversation conversation, boolean isReply) implements Event {
     @Override
     public long time() {
         return conversation.time() + (isReply ? conversation.roundTrip() : 0);
@@ -23,19 +23,19 @@ record Flow(Conversation conversation, boolean isReply) implements Event {
         return !isReply;
     }
 
-    Endpoint source() {
+    public Endpoint source() {
         return isReply ? conversation.target() : conversation.source();
     }
 
-    Endpoint target() {
+    public Endpoint target() {
         return isReply ? conversation.source() : conversation.target();
     }
 
-    Volume volume() {
+    public Volume volume() {
         return isReply ? conversation.received() : conversation.sent();
     }
 
-    String flags() {
+    public String flags() {
         return conversation.protocol() == Protocol.TCP ? conversation.outcome().flags(isReply) : "......";
     }
 }

@@ -2,12 +2,12 @@ package dev.logsift.generate.flow;
 
 import com.google.auto.service.AutoService;
 import dev.logsift.format.column.Family;
-import dev.logsift.generate.Addresses;
-import dev.logsift.generate.Background;
-import dev.logsift.generate.BackgroundKind;
-import dev.logsift.generate.Event;
-import dev.logsift.generate.SeededRandom;
-import dev.logsift.generate.Weighted;
+import dev.logsift.generate.random.Addresses;
+import dev.logsift.generate.random.SeededRandom;
+import dev.logsift.generate.random.Weighted;
+import dev.logsift.generate.traffic.Background;
+import dev.logsift.generate.traffic.BackgroundKind;
+import dev.logsift.generate.traffic.Event;
 import dev.logsift.text.UserError;
 import dev.logsift.text.YamlMapping;
 import java.util.ArrayList;

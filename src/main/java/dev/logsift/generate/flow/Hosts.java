@@ -1,8 +1,8 @@
 package dev.logsift.generate.flow;
 
-import dev.logsift.generate.PublicAddresses;
-import dev.logsift.generate.SeededRandom;
-import dev.logsift.generate.Zipf;
+import dev.logsift.generate.random.PublicAddresses;
+import dev.logsift.generate.random.SeededRandom;
+import dev.logsift.generate.random.Zipf;
 import dev.logsift.text.YamlMapping;
 import java.util.List;
 

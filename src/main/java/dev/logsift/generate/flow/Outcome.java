@@ -5,7 +5,7 @@ package dev.logsift.generate.flow;
  *
  * <p>Of the other protocols only {@link #UNANSWERED} and not differ.
  */
-enum Outcome {
+public enum Outcome {
     COMPLETE(".AP.SF", ".AP.SF", "SF", "ShADadFf"),
     STILL_OPEN(".AP.S.", ".AP.S.", "S1", "ShADad"),
     RESET(".APRS.", ".AP.S.", "RSTO", "ShADadR"),
@@ -38,20 +38,20 @@ enum Outcome {
         return back ? flagsBack : flags;
     }
 
-    String zeekState() {
+    public String zeekState() {
         return zeekState;
     }
 
-    String zeekHistory() {
+    public String zeekHistory() {
         return zeekHistory;
     }
 
     /** Whether more was said than the handshake. */
-    boolean carriesData() {
+    public boolean carriesData() {
         return this == COMPLETE || this == STILL_OPEN || this == RESET;
     }
 
-    boolean isAnswered() {
+    public boolean isAnswered() {
         return flagsBack != null;
     }
 }

@@ -1,7 +1,7 @@
 package dev.logsift.generate.flow;
 
 /** What flows carry. */
-enum Protocol {
+public enum Protocol {
     TCP(40),
     UDP(28),
     ICMP(28);
@@ -13,7 +13,7 @@ enum Protocol {
     }
 
     /** Of the headers of one packet, from the IP header on. */
-    int headerBytes() {
+    public int headerBytes() {
         return headerBytes;
     }
 }

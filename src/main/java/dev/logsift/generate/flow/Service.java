@@ -1,8 +1,8 @@
 package dev.logsift.generate.flow;
 
-import dev.logsift.generate.Addresses;
-import dev.logsift.generate.LogNormal;
-import dev.logsift.generate.SeededRandom;
+import dev.logsift.generate.random.Addresses;
+import dev.logsift.generate.random.LogNormal;
+import dev.logsift.generate.random.SeededRandom;
 import dev.logsift.text.YamlMapping;
 import java.util.Arrays;
 import java.util.List;

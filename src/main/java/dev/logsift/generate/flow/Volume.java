@@ -1,11 +1,11 @@
 package dev.logsift.generate.flow;
 
 /** What one side of a conversation sent, headers included. */
-record Volume(long packets, long bytes) {
+public record Volume(long packets, long bytes) {
     private static final long SEGMENT = 1400;
     private static final int HANDSHAKE = 3;
 
-    static Volume none() {
+    public static Volume none() {
         return new Volume(0, 0);
     }
 

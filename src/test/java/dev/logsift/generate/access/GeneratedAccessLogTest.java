@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logsift.generate.Generated;
 import dev.logsift.generate.GeneratedLog;
-import dev.logsift.generate.Label;
+import dev.logsift.generate.attack.Label;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;

@@ -1,0 +1,2 @@
+/** Scenarios as YAML files; knows attacks by the names that scenarios call them. */
+package dev.logsift.generate.scenario;
