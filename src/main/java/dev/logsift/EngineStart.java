@@ -22,7 +22,7 @@ record EngineStart(
         } catch (UserError e) {
             throw e;
         } catch (Exception e) { // Spark's are checked ones that Java does not see
-            LogFile.write(e);
+            ProgramLog.write(e);
             throw UserError.of("Spark did not start")
                     .because(String.valueOf(e.getMessage()).lines().findFirst().orElse(""))
                     .help("check --master and --conf; the details are in " + workspace.logFile())

@@ -17,7 +17,7 @@ final class Home {
 
     private static Path aboveClasses() {
         try {
-            Path classes = Path.of(Main.class
+            Path classes = Path.of(Home.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()

@@ -72,7 +72,7 @@ final class Launch {
             throw UserError.usage("-e and -f exclude each other").help("put 'source SCRIPT' into the statements");
         }
         Workspace workspace = Workspace.open(options.workspace(display.environment()));
-        LogFile.use(workspace.logFile());
+        ProgramLog.use(workspace.logFile());
         BackgroundEngine engine = new BackgroundEngine(new EngineStart(options, workspace, settings, engineStarter));
         interruption.stops(engine);
         if (invocation.command().isEmpty()) {
@@ -133,7 +133,7 @@ final class Launch {
                         writer,
                         interruption,
                         options.keepGoing,
-                        bug -> LogFile.report(bug, messages))
+                        bug -> ProgramLog.report(bug, messages))
                 .run(
                         new Interaction(session, display, messages, status),
                         above -> files.load(options.files, options.logFormat, options.columnMap(), above));

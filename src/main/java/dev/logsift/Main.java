@@ -73,7 +73,7 @@ public final class Main {
     }
 
     private static ExitCode bug(Throwable failure, Messages messages) {
-        LogFile.report(failure, messages);
+        ProgramLog.report(failure, messages);
         return ExitCode.BUG;
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The options that leave out what happened before or after a time. */
-final class TimeBounds {
+public final class TimeBounds {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -21,12 +21,12 @@ final class TimeBounds {
     private String until;
 
     /** The first moment. */
-    Optional<Instant> since() {
+    public Optional<Instant> since() {
         return time("--since", since);
     }
 
     /** The first moment that is too late. */
-    Optional<Instant> until() {
+    public Optional<Instant> until() {
         return time("--until", until);
     }
 
