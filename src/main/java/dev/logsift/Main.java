@@ -2,6 +2,10 @@ package dev.logsift;
 
 import dev.logsift.command.CommandRegistry;
 import dev.logsift.engine.Engine;
+import dev.logsift.launch.ExitCode;
+import dev.logsift.launch.Invocation;
+import dev.logsift.launch.Launch;
+import dev.logsift.launch.ProgramLog;
 import dev.logsift.shell.Interruption;
 import dev.logsift.shell.Messages;
 import dev.logsift.shell.ResultOutput.OutputClosed;

@@ -3,6 +3,7 @@ package dev.logsift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logsift.command.CommandRegistry;
+import dev.logsift.launch.Options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.logsift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logsift.launch.Options;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

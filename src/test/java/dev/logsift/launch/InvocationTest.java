@@ -1,4 +1,4 @@
-package dev.logsift;
+package dev.logsift.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

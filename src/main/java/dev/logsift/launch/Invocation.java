@@ -1,4 +1,4 @@
-package dev.logsift;
+package dev.logsift.launch;
 
 import dev.logsift.command.CommandRegistry;
 import dev.logsift.command.UsageProblem;
@@ -22,9 +22,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * <p>Options of the program may stand anywhere; one that the command itself declares belongs to the command, be it before or
  * behind its name.
  */
-record Invocation(Options options, Optional<String> command, List<String> arguments) {
+public record Invocation(Options options, Optional<String> command, List<String> arguments) {
 
-    static Invocation parse(String[] args, CommandRegistry commands) {
+    public static Invocation parse(String[] args, CommandRegistry commands) {
         return new Parser(commands).parse(List.of(args));
     }
 

@@ -1,4 +1,4 @@
-package dev.logsift;
+package dev.logsift.launch;
 
 import dev.logsift.engine.Result;
 import dev.logsift.interpreter.Interpreter;

@@ -1,7 +1,7 @@
-package dev.logsift;
+package dev.logsift.launch;
 
 /** What the program's exit code says. */
-enum ExitCode {
+public enum ExitCode {
     GOOD(0),
     STATEMENT_FAILED(1),
     WRONG_USAGE(2),
@@ -15,7 +15,7 @@ enum ExitCode {
         this.code = code;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 }

@@ -1,4 +1,4 @@
-package dev.logsift;
+package dev.logsift.launch;
 
 import dev.logsift.engine.Engine;
 import dev.logsift.session.Session;

@@ -1,11 +1,11 @@
-package dev.logsift;
+package dev.logsift.launch;
 
 import dev.logsift.shell.Messages;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /** The workspace's log file: takes what Spark and its libraries log, and the stack traces of bugs. */
-final class ProgramLog {
+public final class ProgramLog {
     /** Read by {@code log4j2.properties}. */
     private static final String PROPERTY = "logsift.log";
 
@@ -19,7 +19,7 @@ final class ProgramLog {
     }
 
     /** Says in one line that this is a bug; the stack trace goes to the file. */
-    static void report(Throwable failure, Messages messages) {
+    public static void report(Throwable failure, Messages messages) {
         messages.error("this is a bug in Logsift: " + failure.getClass().getSimpleName() + "; the details are in "
                 + write(failure));
     }

@@ -1,4 +1,4 @@
-package dev.logsift;
+package dev.logsift.launch;
 
 import dev.logsift.format.table.ColumnMap;
 import dev.logsift.session.Session;

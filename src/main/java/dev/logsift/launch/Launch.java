@@ -1,4 +1,4 @@
-package dev.logsift;
+package dev.logsift.launch;
 
 import dev.logsift.command.CommandRegistry;
 import dev.logsift.engine.Engine;
@@ -33,7 +33,7 @@ import java.util.function.Function;
 import picocli.CommandLine;
 
 /** One run of the program, from a parsed command line to the end. */
-final class Launch {
+public final class Launch {
     private final Options options;
     private final Invocation invocation;
     private final CommandRegistry commands;
@@ -44,7 +44,7 @@ final class Launch {
     private final StatusLine status;
     private final Settings settings = new Settings();
 
-    Launch(
+    public Launch(
             Invocation invocation,
             CommandRegistry commands,
             Streams streams,
@@ -61,7 +61,7 @@ final class Launch {
         this.display = new Display(streams, environment, options.noColor);
     }
 
-    ExitCode run(Function<EngineSettings, Engine> engineStarter) {
+    public ExitCode run(Function<EngineSettings, Engine> engineStarter) {
         if (options.help && invocation.command().isEmpty()) {
             return print(new CommandLine(new Options()).getUsageMessage(CommandLine.Help.Ansi.OFF));
         }

@@ -1,4 +1,4 @@
-package dev.logsift;
+package dev.logsift.launch;
 
 import dev.logsift.library.TimeText;
 import dev.logsift.text.UserError;

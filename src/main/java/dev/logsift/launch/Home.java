@@ -1,4 +1,4 @@
-package dev.logsift;
+package dev.logsift.launch;
 
 import dev.logsift.session.workspace.Installation;
 import java.net.URISyntaxException;

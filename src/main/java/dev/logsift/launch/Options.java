@@ -1,4 +1,4 @@
-package dev.logsift;
+package dev.logsift.launch;
 
 import com.google.auto.service.AutoService;
 import dev.logsift.command.ProgramOptions;
@@ -84,10 +84,10 @@ public final class Options implements ProgramOptions {
     boolean keepGoing;
 
     @Option(names = "--quiet", description = "no notices and no timing")
-    boolean quiet;
+    public boolean quiet;
 
     @Option(names = "--no-color", description = "no colours, as the NO_COLOR variable")
-    boolean noColor;
+    public boolean noColor;
 
     @Option(
             names = {"-h", "--help"},

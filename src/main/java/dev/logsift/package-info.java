@@ -1,0 +1,2 @@
+/** The program's entry, which alone ends the process. */
+package dev.logsift;
