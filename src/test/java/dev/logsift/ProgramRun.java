@@ -1,8 +1,8 @@
 package dev.logsift;
 
 import dev.logsift.engine.Engine;
-import dev.logsift.shell.Interruption;
-import dev.logsift.shell.Streams;
+import dev.logsift.shell.job.Interruption;
+import dev.logsift.shell.terminal.Streams;
 import dev.logsift.spark.EngineSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The session that the program starts. */
-record LogsiftSession(Engine engine, Session session) implements AutoCloseable {
-    static LogsiftSession open(Path home, Path workspaceFolder, int threads, Map<String, String> conf) {
+public record LogsiftSession(Engine engine, Session session) implements AutoCloseable {
+    public static LogsiftSession open(Path home, Path workspaceFolder, int threads, Map<String, String> conf) {
         Installation installation = new Installation(home);
         Workspace workspace = Workspace.open(workspaceFolder);
         Engine engine = SparkEngine.start(new EngineSettings(

@@ -9,12 +9,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** What figures depend on besides the programs. */
-final class Machine {
+public final class Machine {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
 
     private Machine() {}
 
-    static String describe() throws IOException {
+    public static String describe() throws IOException {
         Runtime runtime = Runtime.getRuntime();
         return "%s, %d cores, %.1f GB of memory; %s %s; %s %s, largest heap %.1f GB, load %.1f before; %s"
                 .formatted(

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Two programs in turns, so that a machine that is slow for a while is slow for both; their answers must be the same. */
-final class PairedProcesses {
+public final class PairedProcesses {
     private final Map<String, List<String>> commands;
     private final Timings ratios = new Timings();
 
     /** @param commands the program to be judged, then the one to judge it by */
-    PairedProcesses(Map<String, List<String>> commands) {
+    public PairedProcesses(Map<String, List<String>> commands) {
         this.commands = commands;
     }
 
-    Map<String, Timings> run(int runs) throws Exception {
+    public Map<String, Timings> run(int runs) throws Exception {
         Map<String, Timings> timings = new LinkedHashMap<>();
         round();
         for (int i = 0; i < runs; i++) {
@@ -29,7 +29,7 @@ final class PairedProcesses {
     }
 
     /** Of the ratios of the pairs. */
-    double medianRatio() {
+    public double medianRatio() {
         return ratios.median();
     }
 

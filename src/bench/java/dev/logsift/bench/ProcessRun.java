@@ -8,16 +8,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Runs other programs to their end. */
-final class ProcessRun {
+public final class ProcessRun {
     private ProcessRun() {}
 
     /** What the program printed; an exception with it if the program failed. */
-    static String output(List<String> command) throws IOException, InterruptedException {
+    public static String output(List<String> command) throws IOException, InterruptedException {
         return run(command, new ProcessBuilder(command).redirectErrorStream(true));
     }
 
     /** What the program printed on standard output, which is all that matters unless it failed. */
-    static String answer(List<String> command) throws IOException, InterruptedException {
+    public static String answer(List<String> command) throws IOException, InterruptedException {
         return run(command, new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD));
     }
 
@@ -32,7 +32,7 @@ final class ProcessRun {
         return output;
     }
 
-    static boolean isInstalled(String command) {
+    public static boolean isInstalled(String command) {
         return Arrays.stream(System.getenv("PATH").split(":"))
                 .map(folder -> Path.of(folder, command))
                 .anyMatch(Files::isExecutable);

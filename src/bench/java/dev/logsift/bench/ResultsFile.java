@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param introduction how it begins when it is made
  */
-record ResultsFile(Path path, String introduction) {
+public record ResultsFile(Path path, String introduction) {
     private static final String SPEED =
             """
             # Measured speed
@@ -22,11 +22,11 @@ record ResultsFile(Path path, String introduction) {
             """;
 
     /** {@code RESULTS.md}. */
-    ResultsFile(Path path) {
+    public ResultsFile(Path path) {
         this(path, SPEED);
     }
 
-    void replaceSection(String title, String text) throws IOException {
+    public void replaceSection(String title, String text) throws IOException {
         List<String> sections = new ArrayList<>(sections());
         String heading = "## " + title + "\n";
         String section = heading + "\n" + text.strip() + "\n";

@@ -3,13 +3,13 @@ package dev.logsift.bench;
 import java.util.concurrent.Callable;
 
 /** Times work; the garbage of what ran before is swept up first. */
-final class Stopwatch {
+public final class Stopwatch {
     private Stopwatch() {}
 
     /** What the work gave, and how long it took. */
-    record Lap<T>(T value, double seconds) {}
+    public record Lap<T>(T value, double seconds) {}
 
-    static <T> Lap<T> time(Callable<T> work) throws Exception {
+    public static <T> Lap<T> time(Callable<T> work) throws Exception {
         System.gc();
         long start = System.nanoTime();
         T value = work.call();

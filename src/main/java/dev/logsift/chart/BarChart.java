@@ -1,9 +1,9 @@
 package dev.logsift.chart;
 
-import dev.logsift.output.ControlText;
-import dev.logsift.output.DisplayWidth;
-import dev.logsift.output.Screen;
 import dev.logsift.output.ValueText;
+import dev.logsift.output.text.ControlText;
+import dev.logsift.output.text.DisplayWidth;
+import dev.logsift.output.text.Screen;
 import java.util.List;
 
 /** One horizontal bar a row, in the order of the rows. */

@@ -1,9 +1,9 @@
 package dev.logsift.chart;
 
 import dev.logsift.engine.Column;
-import dev.logsift.output.ControlText;
-import dev.logsift.output.Screen;
 import dev.logsift.output.ValueText;
+import dev.logsift.output.text.ControlText;
+import dev.logsift.output.text.Screen;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;

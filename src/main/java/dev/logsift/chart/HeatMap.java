@@ -1,6 +1,6 @@
 package dev.logsift.chart;
 
-import dev.logsift.output.Screen;
+import dev.logsift.output.text.Screen;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.format.TextStyle;

@@ -1,7 +1,7 @@
 package dev.logsift.interpreter;
 
 import dev.logsift.interpreter.Statement.BrokenStatement;
-import dev.logsift.output.StatementCaret;
+import dev.logsift.output.text.StatementCaret;
 import dev.logsift.text.UserError;
 import java.util.ArrayDeque;
 import java.util.Deque;

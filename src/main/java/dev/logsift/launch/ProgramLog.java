@@ -1,6 +1,6 @@
 package dev.logsift.launch;
 
-import dev.logsift.shell.Messages;
+import dev.logsift.shell.terminal.Messages;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 

@@ -3,7 +3,7 @@ package dev.logsift.launch;
 import dev.logsift.format.table.ColumnMap;
 import dev.logsift.session.Session;
 import dev.logsift.session.load.LoadRequest;
-import dev.logsift.shell.Messages;
+import dev.logsift.shell.terminal.Messages;
 import java.util.List;
 import java.util.Optional;
 

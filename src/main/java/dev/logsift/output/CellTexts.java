@@ -1,6 +1,8 @@
 package dev.logsift.output;
 
 import dev.logsift.engine.Column;
+import dev.logsift.output.text.ControlText;
+import dev.logsift.output.text.DigitGroups;
 import java.util.ArrayList;
 import java.util.List;
 

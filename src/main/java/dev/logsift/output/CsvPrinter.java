@@ -3,6 +3,7 @@ package dev.logsift.output;
 import com.google.auto.service.AutoService;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
+import dev.logsift.output.text.ControlText;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;

@@ -3,6 +3,7 @@ package dev.logsift.output;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import dev.logsift.output.text.ControlText;
 
 /** Has JSON spell every control character as {@code \\uXXXX}: no less exact, and harmless on a terminal. */
 final class JsonControlEscapes extends CharacterEscapes {

@@ -1,5 +1,7 @@
 package dev.logsift.output;
 
+import dev.logsift.output.text.DigitGroups;
+import dev.logsift.output.text.Screen;
 import java.io.Writer;
 import java.time.ZoneId;
 import java.util.function.Consumer;

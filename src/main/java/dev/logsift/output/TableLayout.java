@@ -2,6 +2,7 @@ package dev.logsift.output;
 
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Type;
+import dev.logsift.output.text.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,6 +2,7 @@ package dev.logsift.output;
 
 import com.google.auto.service.AutoService;
 import dev.logsift.engine.Result;
+import dev.logsift.output.text.Screen;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.logsift.output;
 
 import dev.logsift.engine.Column;
+import dev.logsift.output.text.DisplayWidth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

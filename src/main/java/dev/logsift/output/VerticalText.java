@@ -1,6 +1,8 @@
 package dev.logsift.output;
 
 import dev.logsift.engine.Column;
+import dev.logsift.output.text.DisplayWidth;
+import dev.logsift.output.text.Screen;
 import java.util.List;
 
 /** Rows as blocks of lines, one line a column; sentences go on under their beginning. */

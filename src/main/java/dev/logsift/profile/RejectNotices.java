@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.logsift.format.detect.Detection;
 import dev.logsift.format.detect.FormatDetector;
 import dev.logsift.format.table.TableKind;
-import dev.logsift.output.LineSnippet;
+import dev.logsift.output.text.LineSnippet;
 import dev.logsift.profile.RejectProfile.Reason;
 import dev.logsift.session.Session;
 import dev.logsift.session.load.LoadRequest;

@@ -5,7 +5,7 @@ import dev.logsift.engine.Engine;
 import dev.logsift.engine.Type;
 import dev.logsift.format.column.Family;
 import dev.logsift.format.column.LogColumn;
-import dev.logsift.output.Sparkline;
+import dev.logsift.output.text.Sparkline;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.logsift.report;
 
 import dev.logsift.engine.Column;
-import dev.logsift.output.ControlText;
+import dev.logsift.output.text.ControlText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.logsift.report;
 
-import dev.logsift.output.ControlText;
+import dev.logsift.output.text.ControlText;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.SimpleDate;

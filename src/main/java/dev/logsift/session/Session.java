@@ -6,7 +6,7 @@ import dev.logsift.format.file.FormatLibrary;
 import dev.logsift.function.FunctionContext;
 import dev.logsift.library.QueryFile;
 import dev.logsift.library.QueryLibrary;
-import dev.logsift.output.Screen;
+import dev.logsift.output.text.Screen;
 import dev.logsift.pattern.PatternLibrary;
 import dev.logsift.session.load.LoadContext;
 import dev.logsift.session.load.Tables;

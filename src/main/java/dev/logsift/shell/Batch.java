@@ -1,6 +1,7 @@
 package dev.logsift.shell;
 
 import dev.logsift.engine.Result;
+import dev.logsift.shell.job.JobWatch;
 import dev.logsift.text.UserError;
 import java.util.Iterator;
 

@@ -1,6 +1,7 @@
 package dev.logsift.shell;
 
 import dev.logsift.session.Editor;
+import dev.logsift.shell.terminal.TerminalAccess;
 import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.nio.file.Path;

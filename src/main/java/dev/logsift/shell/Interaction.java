@@ -1,6 +1,10 @@
 package dev.logsift.shell;
 
 import dev.logsift.session.Session;
+import dev.logsift.shell.terminal.Display;
+import dev.logsift.shell.terminal.Messages;
+import dev.logsift.shell.terminal.StatusLine;
+import dev.logsift.shell.terminal.TerminalAccess;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
 

@@ -1,6 +1,8 @@
 package dev.logsift.shell;
 
 import dev.logsift.session.Dialogue;
+import dev.logsift.shell.terminal.Messages;
+import dev.logsift.shell.terminal.TerminalAccess;
 import dev.logsift.text.UserError;
 import java.util.Locale;
 import java.util.Optional;

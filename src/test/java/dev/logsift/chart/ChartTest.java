@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logsift.engine.Column;
-import dev.logsift.output.DisplayWidth;
-import dev.logsift.output.Screen;
+import dev.logsift.output.text.DisplayWidth;
+import dev.logsift.output.text.Screen;
 import dev.logsift.text.UserError;
 import java.time.Instant;
 import java.time.ZoneId;

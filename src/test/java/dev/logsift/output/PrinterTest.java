@@ -7,6 +7,8 @@ import dev.logsift.engine.Column;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
 import dev.logsift.engine.Type;
+import dev.logsift.output.text.DigitGroups;
+import dev.logsift.output.text.Screen;
 import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logsift.SharedSpark;
 import dev.logsift.engine.Engine;
-import dev.logsift.output.Sparkline;
+import dev.logsift.output.text.Sparkline;
 import dev.logsift.profile.TableProfile.Profile;
 import java.util.List;
 import java.util.Map;

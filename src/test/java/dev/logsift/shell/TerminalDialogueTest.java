@@ -3,6 +3,9 @@ package dev.logsift.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.logsift.shell.terminal.Messages;
+import dev.logsift.shell.terminal.StatusLine;
+import dev.logsift.shell.terminal.TerminalAccess;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

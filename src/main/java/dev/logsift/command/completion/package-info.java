@@ -1,2 +1,5 @@
-/** Scripts that let shells complete Logsift's command line, made of what the commands say of themselves; knows all operands. */
+/**
+ * Scripts that let shells complete Logsift's command line, made of what the commands say of themselves; knows all
+ * operands.
+ */
 package dev.logsift.command.completion;

@@ -7,7 +7,7 @@ import dev.logsift.format.FormatDefinition;
 import dev.logsift.format.LineExplanation;
 import dev.logsift.format.LineExplanation.ExplainedColumn;
 import dev.logsift.format.Sample;
-import dev.logsift.output.ControlText;
+import dev.logsift.output.text.ControlText;
 import java.time.ZoneOffset;
 
 /** Shows a format: its layout, and its samples taken apart field by field. */

@@ -1,2 +1,4 @@
-/** Commands about named queries: listing, showing, running, editing, keeping and drawing them; knows what a command is. */
+/**
+ * Commands about named queries: listing, showing, running, editing, keeping and drawing them; knows what a command is.
+ */
 package dev.logsift.command.query;

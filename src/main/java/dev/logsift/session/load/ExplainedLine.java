@@ -3,7 +3,7 @@ package dev.logsift.session.load;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.format.LineExplanation;
 import dev.logsift.format.value.LineOutcome;
-import dev.logsift.output.LineSnippet;
+import dev.logsift.output.text.LineSnippet;
 
 /**
  * A line of a file, taken apart.

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.logsift.format.FormatDefinition;
 import dev.logsift.format.detect.FormatDetector;
 import dev.logsift.format.detect.NearMiss;
-import dev.logsift.output.LineSnippet;
+import dev.logsift.output.text.LineSnippet;
 import dev.logsift.text.UserError;
 import java.util.List;
 

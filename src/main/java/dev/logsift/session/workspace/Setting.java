@@ -2,8 +2,8 @@ package dev.logsift.session.workspace;
 
 import dev.logsift.function.CountryFile;
 import dev.logsift.library.TimeText;
-import dev.logsift.output.DigitGroups;
 import dev.logsift.output.ResultPrinters;
+import dev.logsift.output.text.DigitGroups;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
 import java.nio.file.Path;

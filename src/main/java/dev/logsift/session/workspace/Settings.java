@@ -1,7 +1,7 @@
 package dev.logsift.session.workspace;
 
 import dev.logsift.library.TimeText;
-import dev.logsift.output.DigitGroups;
+import dev.logsift.output.text.DigitGroups;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

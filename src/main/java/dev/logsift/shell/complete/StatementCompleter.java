@@ -3,7 +3,7 @@ package dev.logsift.shell.complete;
 import dev.logsift.command.CommandRegistry;
 import dev.logsift.command.operand.Choice;
 import dev.logsift.interpreter.FirstWord;
-import dev.logsift.output.ControlText;
+import dev.logsift.output.text.ControlText;
 import dev.logsift.session.Session;
 import dev.logsift.shell.complete.CompletionSite.Argument;
 import dev.logsift.shell.complete.CompletionSite.Sql;

@@ -2,7 +2,7 @@ package dev.logsift.shell.highlight;
 
 import dev.logsift.engine.Result.Listing;
 import dev.logsift.interpreter.SqlScanner;
-import dev.logsift.output.ControlText;
+import dev.logsift.output.text.ControlText;
 import dev.logsift.shell.complete.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.logsift.spark.names;
 
 import dev.logsift.engine.Result;
-import dev.logsift.output.StatementCaret;
+import dev.logsift.output.text.StatementCaret;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
 import java.util.Arrays;

@@ -1,0 +1,2 @@
+/** Results drawn with characters; knows results and screens. */
+package dev.logsift.chart;
