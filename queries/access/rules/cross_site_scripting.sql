@@ -23,14 +23,11 @@ evidence: |
   ORDER BY ts, _file, _offset
 */
 SELECT
-  client AS entity,
+  entity,
   greatest(
     requests / (requests + CAST(:min_requests AS DOUBLE)),
     most_in_5_min / (most_in_5_min + CAST(:campaign AS DOUBLE))) AS score,
-  requests AS events,
-  first_ts AS first_seen,
-  last_ts AS last_seen,
-  CAST(requests AS DOUBLE) AS observed,
+  events, first_seen, last_seen, observed,
   CAST(:min_requests AS DOUBLE) AS expected,
   format_string('%d requests with scripts in them%s', requests, told) AS summary,
   CASE
@@ -39,8 +36,7 @@ SELECT
     WHEN requests >= 3 OR server_errors > 0 THEN 'low'
     ELSE 'info'
   END AS severity,
-  worst_path AS target,
-  most_in_5_min, answered, server_errors, odd_sizes, fields
-FROM attack_campaigns
+  target, most_in_5_min, answered, server_errors, odd_sizes, fields
+FROM attack_findings
 WHERE list = 'cross_site_scripting' AND requests >= :least
 ORDER BY score DESC, entity

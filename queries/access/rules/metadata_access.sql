@@ -25,14 +25,11 @@ evidence: |
   ORDER BY ts, _file, _offset
 */
 SELECT
-  client AS entity,
+  entity,
   greatest(
     requests / (requests + CAST(:min_requests AS DOUBLE)),
     most_in_5_min / (most_in_5_min + CAST(:campaign AS DOUBLE))) AS score,
-  requests AS events,
-  first_ts AS first_seen,
-  last_ts AS last_seen,
-  CAST(requests AS DOUBLE) AS observed,
+  events, first_seen, last_seen, observed,
   CAST(:min_requests AS DOUBLE) AS expected,
   format_string('%d requests with addresses for the server to ask%s', requests, told) AS summary,
   CASE
@@ -40,8 +37,7 @@ SELECT
     WHEN requests >= :min_requests OR answered > 0 THEN 'medium'
     ELSE 'low'
   END AS severity,
-  worst_path AS target,
-  most_in_5_min, answered, server_errors, odd_sizes, fields
-FROM attack_campaigns
+  target, most_in_5_min, answered, server_errors, odd_sizes, fields
+FROM attack_findings
 WHERE list = 'ssrf_metadata' AND requests >= :least
 ORDER BY score DESC, entity

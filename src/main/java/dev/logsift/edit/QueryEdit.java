@@ -97,7 +97,7 @@ public final class QueryEdit {
     }
 
     private Optional<UserError> problem(Draft draft) {
-        return headerProblem(draft).or(() -> attempt(() -> session.queryCheck().check(parse(draft))));
+        return headerProblem(draft).or(() -> attempt(() -> parse(draft).forEach(session.queryCheck()::check)));
     }
 
     private Optional<UserError> headerProblem(Draft draft) {
@@ -113,19 +113,21 @@ public final class QueryEdit {
         }
     }
 
-    private Query parse(Draft draft) {
-        return QueryFile.own(edited.name(), edited.family(), edited.kind(), draft.file())
-                .parse(draft.text());
+    /** What the draft would be, once for each family that it is of. */
+    private List<Query> parse(Draft draft) {
+        return QueryFile.ownIn(edited.folder(), edited.name(), edited.kind(), draft.file()).stream()
+                .map(file -> file.parse(draft.text()))
+                .toList();
     }
 
     private QueryFile install(String text) {
-        Path file = edited.userOwned() ? edited.file() : own.place(edited.family(), edited.kind(), edited.name());
+        Path file = edited.userOwned() ? edited.file() : own.place(edited.folder(), edited.kind(), edited.name());
         own.write(file, text);
         if (!edited.userOwned()) {
             own.copyCases(edited.file(), file);
         }
         session.library().refresh();
-        return session.library().entry(edited.name());
+        return session.library().entry(edited.name(), edited.family());
     }
 
     private Result result(QueryFile saved, Optional<UserError> problem) {

@@ -48,33 +48,32 @@ public final class QuerySaving {
     }
 
     /**
-     * The family that the statement reads, by its tables.
+     * The folder that the query belongs in: of the family that the statement reads, by its tables, or of both.
      *
      * @param chosen wins, if given
      */
-    public Family family(Optional<String> chosen) {
-        Family family = chosen.map(QuerySaving::named).orElseGet(() -> new StatementFamily(session).of(statement));
-        before.filter(file -> !file.family().equals(family.word())).ifPresent(file -> {
-            throw UserError.of("'" + name + "' reads " + file.family() + " logs, but the statement " + family.word()
-                            + " logs")
+    public String folder(Optional<String> chosen) {
+        String folder =
+                chosen.map(QuerySaving::checked).orElseGet(() -> new StatementFamily(session).folder(statement));
+        before.filter(file -> !file.folder().equals(folder)).ifPresent(file -> {
+            throw UserError.of("'" + name + "' reads " + file.folder() + " logs, but the statement " + folder + " logs")
                     .help("save it under another name");
         });
-        return family;
+        return folder;
     }
 
     /** Writes the query; the header of the query that was there stays. */
-    public Path save(Family family, String title) {
+    public Path save(String folder, String title) {
         checkTitle(title);
         Query.Kind kind = before.map(QueryFile::kind).orElse(Query.Kind.EDA);
-        QueryFolder folder = new QueryFolder(session.workspace().queries());
-        Path file = before.filter(QueryFile::userOwned)
-                .map(QueryFile::file)
-                .orElseGet(() -> folder.place(family.word(), kind, name));
-        String text = text(family, title).spell();
-        session.queryCheck()
-                .check(QueryFile.own(name, family.word(), kind, file).parse(text));
-        folder.write(file, text);
-        before.filter(query -> !query.userOwned()).ifPresent(query -> folder.copyCases(query.file(), file));
+        QueryFolder own = new QueryFolder(session.workspace().queries());
+        Path file =
+                before.filter(QueryFile::userOwned).map(QueryFile::file).orElseGet(() -> own.place(folder, kind, name));
+        String text = text(folder, title).spell();
+        QueryFile.ownIn(folder, name, kind, file)
+                .forEach(query -> session.queryCheck().check(query.parse(text)));
+        own.write(file, text);
+        before.filter(query -> !query.userOwned()).ifPresent(query -> own.copyCases(query.file(), file));
         session.library().refresh();
         return file;
     }
@@ -87,16 +86,16 @@ public final class QuerySaving {
         }
     }
 
-    private QueryText text(Family family, String title) {
+    private QueryText text(String folder, String title) {
         if (before.isEmpty()) {
-            return QueryText.of(header(family, title), statement.sql());
+            return QueryText.of(header(folder, title), statement.sql());
         }
         QueryFile old = before.get();
         QueryText kept = QueryText.parse(old.text(), old.file().toString()).withSql(statement.sql());
         return title.equals(proposedTitle()) ? kept : kept.withTitle(title);
     }
 
-    private Map<String, Object> header(Family family, String title) {
+    private Map<String, Object> header(String folder, String title) {
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("title", title);
         Map<String, Object> parameters = new LinkedHashMap<>();
@@ -104,7 +103,7 @@ public final class QuerySaving {
         if (!parameters.isEmpty()) {
             header.put("params", parameters);
         }
-        List<String> needs = family.columns().stream()
+        List<String> needs = Family.named(folder).map(Family::columns).orElse(List.of()).stream()
                 .map(LogColumn::name)
                 .filter(statement.names()::contains)
                 .toList();
@@ -121,8 +120,10 @@ public final class QuerySaving {
         return parameter;
     }
 
-    private static Family named(String word) {
-        return Family.named(word).orElseThrow(() -> UserError.usage("unknown family '" + word + "'")
-                .help("give access or flow"));
+    private static String checked(String word) {
+        if (Family.named(word).isEmpty() && !word.equals(QueryFile.BOTH)) {
+            throw UserError.usage("unknown family '" + word + "'").help("give access, flow or both");
+        }
+        return word;
     }
 }

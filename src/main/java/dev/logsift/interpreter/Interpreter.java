@@ -90,7 +90,7 @@ public final class Interpreter {
 
     private Result.Table answer(String sql) {
         try {
-            return session.queries().sql(sql, parameters);
+            return session.queries().sql(sql, parameters, session.latestFamily());
         } catch (UserError e) {
             throw UnclosedText.parenthesis(sql).orElse(e);
         }

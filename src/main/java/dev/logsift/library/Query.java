@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * A named {@code .sql} file: for exploring, or a rule that returns findings.
  *
- * @param family the word of the record family it reads: {@code access} or {@code flow}
+ * @param family the word of the record family it reads: {@code access} or {@code flow}; a query of both families is one for each
  * @param sql the statement below the header
  * @param line the line of the file on which the statement begins
  * @param userOwned whether it lies in the user's workspace rather than in the installation
@@ -65,19 +65,21 @@ public record Query(
     static Query parse(QueryFile source, String content) {
         String file = source.file().toString();
         QueryText text = QueryText.parse(content, file);
-        QueryHeader header = QueryHeader.of(YamlMapping.parse(text.yaml(), file));
+        YamlMapping yaml = YamlMapping.parse(text.yaml(), file);
+        QueryHeader header = QueryHeader.of(source.isOfBoth() ? FamilySections.of(yaml, source.family()) : yaml);
         if (source.kind() == Kind.RULES && header.severity().isEmpty()) {
             throw UserError.of("this rule has no severity")
                     .at(file + ", line 1")
                     .help("add severity: " + String.join(", ", Severity.words()));
         }
+        QueryText statement = source.isOfBoth() ? FamilySections.withColumnsOf(header, text) : text;
         return new Query(
                 source.name(),
                 source.family(),
                 source.kind(),
                 header,
-                text.sql(),
-                text.line(),
+                statement.sql(),
+                statement.line(),
                 source.file(),
                 source.userOwned());
     }

@@ -8,10 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A query's place on the search path, known by its name alone; read when it is first asked for. */
 public final class QueryFile {
+    /** The folder of queries that both families have. */
+    public static final String BOTH = "both";
+
     private final String name;
+    private final String folder;
     private final String family;
     private final Query.Kind kind;
     private final Path file;
@@ -21,21 +26,37 @@ public final class QueryFile {
     private UserError clash;
     private List<Object> version;
 
-    QueryFile(String family, Query.Kind kind, Path file, boolean userOwned) {
-        this(file.getFileName().toString().replaceFirst("\\.sql$", ""), family, kind, file, userOwned);
-    }
-
-    private QueryFile(String name, String family, Query.Kind kind, Path file, boolean userOwned) {
+    private QueryFile(String name, String folder, String family, Query.Kind kind, Path file, boolean userOwned) {
         this.name = name;
+        this.folder = folder;
         this.family = family;
         this.kind = kind;
         this.file = file;
         this.userOwned = userOwned;
     }
 
-    /** A query that is to be the user's own. */
+    /** The query in a file, once for each family that its folder is of. */
+    static List<QueryFile> in(String folder, Query.Kind kind, Path file, boolean userOwned) {
+        String name = file.getFileName().toString().replaceFirst("\\.sql$", "");
+        return families(folder)
+                .map(family -> new QueryFile(name, folder, family, kind, file, userOwned))
+                .toList();
+    }
+
+    /** A query of one family that is to be the user's own. */
     public static QueryFile own(String name, String family, Query.Kind kind, Path file) {
-        return new QueryFile(name, family, kind, file, true);
+        return new QueryFile(name, family, family, kind, file, true);
+    }
+
+    /** A query that is to be the user's own, once for each family that its folder is of. */
+    public static List<QueryFile> ownIn(String folder, String name, Query.Kind kind, Path file) {
+        return families(folder)
+                .map(family -> new QueryFile(name, folder, family, kind, file, true))
+                .toList();
+    }
+
+    private static Stream<String> families(String folder) {
+        return folder.equals(BOTH) ? QueryLibrary.FAMILIES.stream() : Stream.of(folder);
     }
 
     /** The query that this text in this file would be, or the error that says what is wrong with it. */
@@ -47,8 +68,18 @@ public final class QueryFile {
         return name;
     }
 
+    /** The one of its families that it is here for. */
     public String family() {
         return family;
+    }
+
+    /** The folder that it lies in: its family's, or {@link #BOTH}. */
+    public String folder() {
+        return folder;
+    }
+
+    public boolean isOfBoth() {
+        return folder.equals(BOTH);
     }
 
     public Query.Kind kind() {

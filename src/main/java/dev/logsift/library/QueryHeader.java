@@ -53,11 +53,18 @@ public record QueryHeader(
             "chart",
             "evidence");
 
-    /** What a column of the result holds. */
-    public record ResultColumn(Optional<String> unit, String help) {
-        static ResultColumn of(YamlMapping column) {
-            column.allowOnly(List.of("unit", "help"));
-            return new ResultColumn(column.text("unit"), column.text("help").orElse(""));
+    /**
+     * What a column of the result holds.
+     *
+     * @param of the column of the statement that it is, where a family of several has another name for it
+     */
+    public record ResultColumn(Optional<String> unit, String help, Optional<String> of) {
+        static ResultColumn of(YamlMapping column, String name) {
+            column.allowOnly(List.of("unit", "help", "as")); // "as" is of use for queries of both families
+            return new ResultColumn(
+                    column.text("unit"),
+                    column.text("help").orElse(""),
+                    column.text("as").map(shown -> name));
         }
     }
 
@@ -153,9 +160,10 @@ public record QueryHeader(
 
     private static Map<String, ResultColumn> columns(YamlMapping yaml) {
         Map<String, ResultColumn> columns = new LinkedHashMap<>();
-        yaml.mapping("columns").ifPresent(all -> all.keys()
-                .forEach(name -> columns.put(
-                        name, ResultColumn.of(all.mapping(name).orElseThrow(() -> all.wrong(name, "a mapping"))))));
+        yaml.mapping("columns").ifPresent(all -> all.keys().forEach(name -> {
+            YamlMapping column = all.mapping(name).orElseThrow(() -> all.wrong(name, "a mapping"));
+            columns.put(column.text("as").orElse(name), ResultColumn.of(column, name));
+        }));
         return columns;
     }
 

@@ -6,22 +6,22 @@ import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** All named queries on a search path: the user's own first, the shipped ones behind them. */
 public final class QueryLibrary {
-    private static final List<String> FAMILIES = List.of("access", "flow");
+    /** The families that queries are of, in the order in which they are listed and asked. */
+    static final List<String> FAMILIES = List.of("access", "flow");
+
+    private static final List<String> FOLDERS = List.of("access", "flow", QueryFile.BOTH);
 
     private final List<Path> searchPath;
-    private Map<String, QueryFile> files;
-    private Map<String, QueryFile> shipped;
+    private Shelf files;
+    private Shelf shipped;
     private Aliases aliases;
 
     private QueryLibrary(List<Path> searchPath) {
@@ -31,20 +31,24 @@ public final class QueryLibrary {
     /**
      * Nothing is read yet: folders are listed when the first name is asked for, a file when its query is.
      *
-     * @param searchPath folders with {@code FAMILY/KIND/NAME.sql}; all but the last one are the user's own
+     * @param searchPath folders with {@code FAMILY/KIND/NAME.sql}, and {@code both} in place of a family; all but the last one are
+     *     the user's own
      */
     public static QueryLibrary open(List<Path> searchPath) {
         return new QueryLibrary(searchPath);
     }
 
     public Set<String> names() {
-        return Collections.unmodifiableSet(files().keySet());
+        return files().names();
     }
 
-    /** Every query file, by name; also those that turn out to be broken, or to clash with others' names. */
+    /**
+     * Every query file, by name; also those that turn out to be broken, or to clash with others' names. One of both families is there
+     * for each of them.
+     */
     public List<QueryFile> entries() {
         aliases();
-        return List.copyOf(files().values());
+        return files().all();
     }
 
     /** Every query that can be read. */
@@ -65,7 +69,7 @@ public final class QueryLibrary {
 
     /** The files of all views; also those that turn out to be broken. */
     public List<QueryFile> viewFiles() {
-        return files().values().stream()
+        return files().all().stream()
                 .filter(file -> file.kind() == Query.Kind.VIEWS)
                 .toList();
     }
@@ -77,8 +81,7 @@ public final class QueryLibrary {
 
     /** Of queries that share a name or an alias, the one of this family. */
     public QueryFile entry(String name, String family) {
-        return find(name)
-                .filter(file -> file.family().equals(family))
+        return files().find(name, family)
                 .or(() -> aliases().find(name, family))
                 .or(() -> find(name))
                 .or(() -> FAMILIES.stream()
@@ -88,15 +91,23 @@ public final class QueryLibrary {
                         .help(Suggestion.forUnknown(name, names(), "'queries' lists them")));
     }
 
+    /** The file of a query by its name or an alias, for each family that it is of. */
+    public List<QueryFile> ofEveryFamily(String name) {
+        QueryFile entry = entry(name);
+        return entries().stream()
+                .filter(file -> file.file().equals(entry.file()))
+                .toList();
+    }
+
     /** The file of a query of this very name, if there is one. */
     public Optional<QueryFile> find(String name) {
-        return Optional.ofNullable(files().get(name));
+        return files().find(name);
     }
 
     /** The shipped query of this name, hidden by the user's own or not. */
     public Optional<QueryFile> shipped(String name) {
         files();
-        return Optional.ofNullable(shipped.get(name));
+        return shipped.find(name);
     }
 
     /** A query by its name; an unknown one gets a suggestion, a broken one its error. */
@@ -107,47 +118,53 @@ public final class QueryLibrary {
     /** Sees what was added, changed or deleted since the files were listed; what is as it was is not read again. */
     public synchronized void refresh() {
         if (files != null) {
-            Map<Path, QueryFile> known = new HashMap<>();
-            Stream.concat(files.values().stream(), shipped.values().stream())
-                    .filter(QueryFile::isUnchanged)
-                    .forEach(file -> known.put(file.file(), file));
-            list(known);
+            list(files, shipped);
         }
     }
 
-    private synchronized Map<String, QueryFile> files() {
+    private synchronized Shelf files() {
         if (files == null) {
-            list(Map.of());
+            list(new Shelf(), new Shelf());
         }
         return files;
     }
 
     private synchronized Aliases aliases() {
         if (aliases == null) {
-            aliases = Aliases.of(files().values());
+            aliases = Aliases.of(files().all());
         }
         return aliases;
     }
 
-    private void list(Map<Path, QueryFile> known) {
-        Map<String, QueryFile> found = new TreeMap<>();
-        searchPath.subList(0, searchPath.size() - 1).forEach(folder -> scan(folder, true, known, found));
-        shipped = new TreeMap<>();
-        scan(searchPath.get(searchPath.size() - 1), false, known, shipped);
-        shipped.forEach(found::putIfAbsent);
+    private void list(Shelf... known) {
+        Shelf found = new Shelf();
+        searchPath.subList(0, searchPath.size() - 1).forEach(folder -> scan(folder, true, found, known));
+        Shelf ofInstallation = new Shelf();
+        scan(searchPath.get(searchPath.size() - 1), false, ofInstallation, known);
+        ofInstallation.all().forEach(found::addUnlessThere);
+        shipped = ofInstallation;
         files = found;
         aliases = null;
     }
 
-    private static void scan(Path root, boolean userOwned, Map<Path, QueryFile> known, Map<String, QueryFile> found) {
-        for (String family : FAMILIES) {
+    private static void scan(Path root, boolean userOwned, Shelf found, Shelf... known) {
+        for (String folder : FOLDERS) {
             for (Query.Kind kind : Query.Kind.values()) {
-                for (Path file : list(root.resolve(family).resolve(kind.folder()))) {
-                    QueryFile entry = known.getOrDefault(file, new QueryFile(family, kind, file, userOwned));
-                    found.putIfAbsent(entry.name(), entry);
+                for (Path file : list(root.resolve(folder).resolve(kind.folder()))) {
+                    QueryFile.in(folder, kind, file, userOwned).stream()
+                            .map(entry -> asItWas(entry, known))
+                            .forEach(found::addUnlessThere);
                 }
             }
         }
+    }
+
+    private static QueryFile asItWas(QueryFile entry, Shelf... known) {
+        return Arrays.stream(known)
+                .flatMap(shelf -> shelf.find(entry.name(), entry.family()).stream())
+                .filter(before -> before.file().equals(entry.file()) && before.isUnchanged())
+                .findFirst()
+                .orElse(entry);
     }
 
     private static List<Path> list(Path folder) {

@@ -29,7 +29,7 @@ public final class QuerySections implements Sections {
     @Override
     public Section run(String queryName) {
         try {
-            QueryFile file = library.entry(queryName);
+            QueryFile file = library.entry(queryName, family);
             return file.family().equals(family)
                     ? run(file.query())
                     : Section.absent(

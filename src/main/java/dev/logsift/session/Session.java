@@ -101,7 +101,12 @@ public final class Session {
 
     /** The file of a query, by its name or an alias; where both families have it, that of the log loaded or chosen last. */
     public QueryFile query(String name) {
-        return library.entry(name, tables.latestFamily().map(Family::word).orElse(""));
+        return library.entry(name, latestFamily());
+    }
+
+    /** The word of the family whose log was loaded or chosen last; empty where none was. */
+    public String latestFamily() {
+        return tables.latestFamily().map(Family::word).orElse("");
     }
 
     /** Where a long task says how far it is. */

@@ -178,6 +178,11 @@ public final class YamlMapping {
         return new YamlMapping(origin, both, lines);
     }
 
+    /** Other values in the place of this one's. */
+    public YamlMapping with(Map<String, Object> newValues) {
+        return new YamlMapping(origin, newValues, lines);
+    }
+
     public UserError missing(String key) {
         return UserError.of("the key '" + key + "' is missing").at(origin);
     }

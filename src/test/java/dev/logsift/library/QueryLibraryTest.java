@@ -174,6 +174,75 @@ class QueryLibraryTest {
         assertThatThrownBy(() -> header.bind(Map.of("limit", "5"))).hasMessage("parameter host needs a value");
     }
 
+    private static final String OF_BOTH =
+            """
+            /*
+            title: Records
+            access: {title: Requests, aliases: [requests]}
+            flow: {aliases: [flows]}
+            params:
+              by: {type: string, access: {default: client, values: [client]}, flow: {default: proto, values: [proto]}}
+              least: {type: int, default: 1}
+            chart: {kind: bar, access: {y: requests}, flow: {y: n}}
+            columns:
+              n:      {access: {as: requests, unit: requests}, flow: {unit: rows}}
+              errors: {access: {}}
+              bytes:  {unit: bytes}
+            */
+            SELECT count(*) AS n, 0 AS errors, 0 AS bytes, 0 AS unasked FROM log_records
+            """;
+
+    @Test
+    void aQueryOfBothFamiliesIsOneFileAndSaysWhatIsOfOneOnly() throws IOException {
+        Path file = write("shipped/both/eda/records.sql", OF_BOTH);
+        Query access = library.entry("records", "access").query();
+        Query flow = library.entry("records", "flow").query();
+        assertThat(List.of(access.file(), flow.file())).containsOnly(file);
+        assertThat(library.names()).containsExactly("records");
+        assertThat(access.header().title()).isEqualTo("Requests");
+        assertThat(flow.header().title()).isEqualTo("Records");
+        assertThat(access.header().defaults()).isEqualTo(Map.of("by", "client", "least", 1));
+        assertThat(flow.header().defaults()).isEqualTo(Map.of("by", "proto", "least", 1));
+        assertThat(access.header().chart()).isEqualTo(Map.of("kind", "bar", "y", "requests"));
+        assertThat(access.header().columns().keySet()).containsExactly("requests", "errors", "bytes");
+        assertThat(flow.header().columns().keySet()).containsExactly("n", "bytes");
+        assertThat(access.sql())
+                .startsWith("SELECT n AS requests, errors AS errors, bytes AS bytes FROM (\nSELECT count(*)");
+        assertThat(flow.sql()).startsWith("SELECT n AS n, bytes AS bytes FROM (\nSELECT count(*)");
+        assertThat(access.line()).as("line above the SQL").isEqualTo(13);
+    }
+
+    @Test
+    void anAliasThatOneFamilyAloneHasMeansThatFamily() throws IOException {
+        write("shipped/both/eda/records.sql", OF_BOTH);
+        assertThat(library.entry("flows", "access").family()).isEqualTo("flow");
+        assertThat(library.entry("requests", "flow").family()).isEqualTo("access");
+        assertThat(library.entry("records").family()).isEqualTo("access");
+    }
+
+    @Test
+    void aQueryOfBothFamiliesOfTheUsersOwnWinsForBothAndOneOfAFamilyForThatOne() throws IOException {
+        write("shipped/both/eda/records.sql", OF_BOTH);
+        write("own/flow/eda/records.sql", "/* title: Mine */ SELECT 1");
+        assertThat(library.entry("records", "flow").query().header().title()).isEqualTo("Mine");
+        assertThat(library.entry("records", "access").userOwned()).isFalse();
+        write("own/both/eda/records.sql", "/* title: Ours */ SELECT 1");
+        library.refresh();
+        assertThat(library.entry("records", "access").query().header().title()).isEqualTo("Ours");
+        assertThat(library.entry("records", "access").query().sql()).isEqualTo("SELECT 1");
+        assertThat(library.entry("records", "flow").query().header().title()).isEqualTo("Mine");
+    }
+
+    @Test
+    void whatIsSaidForOneFamilyMustBeAMapping() throws IOException {
+        write("shipped/both/eda/top.sql", "/*\ntitle: Top\nflow: rows\n*/\nSELECT 1");
+        assertThat(library.entry("top", "access").error()).isEmpty();
+        assertThat(library.entry("top", "flow").error().orElseThrow()).satisfies(error -> {
+            assertThat(error).hasMessage("the key 'flow' must be a mapping, of what holds for flow logs only");
+            assertThat(error.place().orElseThrow()).contains("top.sql, line 3");
+        });
+    }
+
     private String errorOf(String name) {
         return library.entry(name).error().orElseThrow().getMessage();
     }

@@ -77,7 +77,7 @@ final class SampleReport {
                     List.of(Arrays.asList(10000L, 1753L, 2747282740L, 0.0218, START, ESCAPES)),
                     "");
             case "traffic_by_hour", "flows_by_hour" -> hours(name, "line");
-            case "access_hour_of_week", "flow_hour_of_week" -> hours(name, "heat");
+            case "hour_of_week" -> hours(name, "heat");
             case "status_mix", "protocol_mix" -> Section.of(
                     query(name, "Status mix", chart("donut", "status", "requests")),
                     List.of(Column.integer("status"), Column.integer("requests")),

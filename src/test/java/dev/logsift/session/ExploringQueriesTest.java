@@ -137,7 +137,7 @@ class ExploringQueriesTest {
                         List.of("rejects", 0L),
                         List.of("gaps", 0L),
                         List.of("15 commas and tabs", 8L));
-        assertThat(session.library().entry("data_quality", "access").name()).isEqualTo("access_quality");
+        assertThat(session.library().entry("data_quality", "access").family()).isEqualTo("access");
     }
 
     @Test
@@ -231,7 +231,7 @@ class ExploringQueriesTest {
     }
 
     private static List<List<Object>> run(String name, Map<String, String> given) {
-        Query query = session.library().require(name);
+        Query query = session.query(name).query();
         return session.queries().run(query, query.header().bind(given)).collect();
     }
 

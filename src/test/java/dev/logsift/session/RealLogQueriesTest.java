@@ -119,8 +119,8 @@ class RealLogQueriesTest {
     private Result.Table run(String name, String file, Map<String, String> given) {
         Path log = DATA.resolve(file);
         assumeTrue(Files.isRegularFile(log), () -> log + " is not there");
-        Query query = session.library().require(name);
         LoadedTable table = session.tables().resolve(log.toString());
+        Query query = session.library().entry(name, table.family().word()).query();
         return session.tables()
                 .using(table, () -> session.queries().run(query, query.header().bind(given)));
     }

@@ -45,8 +45,10 @@ public final class TestCommand implements Command {
         long failed = outcomes.stream().filter(outcome -> !outcome.isPassed()).count();
         return new Result.Table(
                         COLUMNS, Rows.of(outcomes.stream().map(TestCommand::row).toList()))
-                .withNotices(List.of(Counted.of(outcomes.size(), "check") + " of " + Counted.of(rules.size(), "rule")
-                        + ", " + failed + " failed"))
+                .withNotices(List.of(Counted.of(outcomes.size(), "check") + " of "
+                        + Counted.of(
+                                rules.stream().map(QueryFile::file).distinct().count(), "rule") + ", " + failed
+                        + " failed"))
                 .withVerdict(failed == 0 ? Result.Verdict.CLEAN : Result.Verdict.FAILED);
     }
 
@@ -56,7 +58,7 @@ public final class TestCommand implements Command {
                         .filter(file -> file.kind() == Query.Kind.RULES)
                         .toList()
                 : names.stream()
-                        .map(library::entry)
+                        .flatMap(name -> library.ofEveryFamily(name).stream())
                         .map(TestCommand::requireRule)
                         .toList();
     }

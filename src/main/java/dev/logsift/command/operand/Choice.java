@@ -1,5 +1,9 @@
 package dev.logsift.command.operand;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
 /**
  * One way to go on typing.
  *
@@ -15,6 +19,12 @@ public record Choice(String value, String label, String description, boolean com
 
     public static Choice of(String value, String description) {
         return new Choice(value, value, description, true);
+    }
+
+    /** Each word once, as it came first: a query of both families is there for either. */
+    static Stream<Choice> once(Stream<Choice> choices) {
+        Set<String> seen = new HashSet<>();
+        return choices.filter(choice -> seen.add(choice.value()));
     }
 
     /** A word that goes on. */

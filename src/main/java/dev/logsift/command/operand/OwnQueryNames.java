@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 public final class OwnQueryNames implements Operand {
     @Override
     public Stream<Choice> choices(Typing typing) {
-        return typing.session().library().entries().stream()
+        return Choice.once(typing.session().library().entries().stream()
                 .filter(QueryFile::userOwned)
                 .map(file -> Choice.of(
                         file.name(),
                         file.error().isPresent()
                                 ? "broken"
-                                : file.query().header().title()));
+                                : file.query().header().title())));
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 public final class QueryNames implements Operand {
     @Override
     public Stream<Choice> choices(Typing typing) {
-        return typing.session().library().all().stream()
-                .map(query -> Choice.of(query.name(), query.header().title()));
+        return Choice.once(typing.session().library().all().stream()
+                .map(query -> Choice.of(query.name(), query.header().title())));
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 public final class RuleNames implements Operand {
     @Override
     public Stream<Choice> choices(Typing typing) {
-        return typing.session().library().all().stream()
+        return Choice.once(typing.session().library().all().stream()
                 .filter(Query::isRule)
-                .map(rule -> Choice.of(rule.name(), rule.header().title()));
+                .map(rule -> Choice.of(rule.name(), rule.header().title())));
     }
 }

@@ -14,8 +14,12 @@ import dev.logsift.session.Session;
 import dev.logsift.text.UserError;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -51,10 +55,14 @@ public final class QueriesCommand implements Command {
     public Result run(Session session) {
         List<List<Object>> rows = new ArrayList<>();
         List<String> notices = new ArrayList<>();
-        for (QueryFile file : session.library().entries()) {
-            if (matches(file)) {
-                rows.add(row(file));
-                file.error().map(UserError::describe).ifPresent(notices::add);
+        for (List<QueryFile> ofBoth : byFile(session.library().entries())) {
+            if (ofBoth.stream().anyMatch(this::matches)) {
+                rows.add(row(ofBoth));
+                ofBoth.stream()
+                        .flatMap(file -> file.error().stream())
+                        .map(UserError::describe)
+                        .distinct()
+                        .forEach(notices::add);
             }
         }
         if (rows.isEmpty()) {
@@ -63,8 +71,16 @@ public final class QueriesCommand implements Command {
         return new Result.Table(COLUMNS, Rows.of(rows)).withNotices(notices);
     }
 
+    /** A query of both families is one file. */
+    private static Collection<List<QueryFile>> byFile(List<QueryFile> entries) {
+        return entries.stream()
+                .collect(Collectors.groupingBy(QueryFile::file, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
     private boolean matches(QueryFile file) {
-        String text = Stream.of(file.name(), file.family(), file.kind().word(), aboutOf(file))
+        String text = Stream.of(
+                        file.name(), file.family(), file.folder(), file.kind().word(), aboutOf(file))
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
         return words.stream()
@@ -85,21 +101,32 @@ public final class QueriesCommand implements Command {
         return ORIGINS.get(file.userOwned() ? 0 : 1);
     }
 
-    private static List<Object> row(QueryFile file) {
-        if (file.error().isPresent()) {
-            String problem = "broken: " + file.error().get().getMessage();
+    /** What the query is for either family that it is of; what differs stands side by side. */
+    private static List<Object> row(List<QueryFile> ofBoth) {
+        QueryFile file = ofBoth.get(0);
+        Optional<UserError> error =
+                ofBoth.stream().flatMap(each -> each.error().stream()).findFirst();
+        if (error.isPresent()) {
+            String problem = "broken: " + error.get().getMessage();
             return Arrays.asList(
-                    file.name(), file.family(), file.kind().word(), origin(file), null, problem, null, null);
+                    file.name(), file.folder(), file.kind().word(), origin(file), null, problem, null, null);
         }
-        Query query = file.query();
         return Arrays.asList(
-                query.name(),
-                query.family(),
-                query.kind().word(),
+                file.name(),
+                file.folder(),
+                file.kind().word(),
                 origin(file),
-                query.header().severity().map(Severity::word).orElse(null),
-                query.header().title(),
-                String.join(", ", query.header().needs()),
-                query.header().parameters().stream().map(Parameter::spelling).collect(Collectors.joining(", ")));
+                file.query().header().severity().map(Severity::word).orElse(null),
+                joined(ofBoth, " / ", header -> Stream.of(header.title())),
+                joined(ofBoth, ", ", header -> header.needs().stream()),
+                joined(ofBoth, ", ", header -> header.parameters().stream().map(Parameter::spelling)));
+    }
+
+    private static String joined(
+            List<QueryFile> ofBoth, String separator, Function<QueryHeader, Stream<String>> texts) {
+        return ofBoth.stream()
+                .flatMap(file -> texts.apply(file.query().header()))
+                .distinct()
+                .collect(Collectors.joining(separator));
     }
 }

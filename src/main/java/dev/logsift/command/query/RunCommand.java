@@ -140,7 +140,8 @@ public final class RunCommand implements Command {
                     .filter(query -> isCalled(query, typing.before().get(0)))
                     .flatMap(query -> query.header().parameters().stream())
                     .filter(parameter -> isFree(parameter, typing.before()))
-                    .flatMap(parameter -> choices(parameter, typing.word()));
+                    .flatMap(parameter -> choices(parameter, typing.word()))
+                    .distinct();
         }
 
         private static boolean isCalled(Query query, String name) {

@@ -2,12 +2,11 @@ package dev.logsift.command.query;
 
 import com.google.auto.service.AutoService;
 import dev.logsift.command.Command;
-import dev.logsift.command.operand.FamilyWords;
 import dev.logsift.command.operand.OwnQueryNames;
+import dev.logsift.command.operand.QueryFolders;
 import dev.logsift.command.operand.Takes;
 import dev.logsift.edit.QuerySaving;
 import dev.logsift.engine.Result;
-import dev.logsift.format.column.Family;
 import dev.logsift.library.QueryFile;
 import dev.logsift.session.Dialogue;
 import dev.logsift.session.Session;
@@ -46,8 +45,8 @@ public final class SaveCommand implements Command {
     @Option(
             names = "--family",
             paramLabel = "FAMILY",
-            description = "access or flow; else what the statement's tables are of")
-    @Takes(FamilyWords.class)
+            description = "access, flow or both; else what the statement's tables are of")
+    @Takes(QueryFolders.class)
     private String family;
 
     @Option(names = "--force", description = "replace a query of that name")
@@ -56,11 +55,11 @@ public final class SaveCommand implements Command {
     @Override
     public Result run(Session session) {
         QuerySaving saving = new QuerySaving(session, name);
-        Family itsFamily = saving.family(Optional.ofNullable(family));
+        String folder = saving.folder(Optional.ofNullable(family));
         if (saving.before().isPresent() && !mayReplace(saving.before().get(), session.dialogue())) {
             return Result.Done.saying(name + " is as it was");
         }
-        return Result.Done.saying("saved " + saving.save(itsFamily, title(saving, session.dialogue())));
+        return Result.Done.saying("saved " + saving.save(folder, title(saving, session.dialogue())));
     }
 
     private boolean mayReplace(QueryFile before, Dialogue dialogue) {

@@ -30,7 +30,7 @@ public record RuleCase(
         Optional<String> severity,
         Optional<Long> evidence) {
 
-    /** The cases in {@code NAME.test.yaml} beside a rule; an error if there are none. */
+    /** The cases in {@code NAME.test.yaml} beside a rule, of its family where a case says one; an error if there are none. */
     public static List<RuleCase> of(Query rule) {
         Path file = rule.file().resolveSibling(rule.name() + ".test.yaml");
         Family family = Family.named(rule.family()).orElseThrow();
@@ -39,8 +39,10 @@ public record RuleCase(
                     .help("write " + file + " with a case that fires and one that is silent");
         }
         YamlMapping yaml = YamlMapping.parse(textOf(file), file.toString()).allowOnly(List.of("cases"));
-        List<RuleCase> cases =
-                yaml.mappings("cases").stream().map(each -> of(each, family)).toList();
+        List<RuleCase> cases = yaml.mappings("cases").stream()
+                .filter(each -> each.text("family").map(family.word()::equals).orElse(true))
+                .map(each -> of(each, family))
+                .toList();
         if (cases.isEmpty()) {
             throw yaml.missing("cases");
         }
@@ -48,7 +50,7 @@ public record RuleCase(
     }
 
     private static RuleCase of(YamlMapping yaml, Family family) {
-        yaml.allowOnly(List.of("name", "rows", "params", "fires", "silent", "severity", "evidence"));
+        yaml.allowOnly(List.of("name", "family", "rows", "params", "fires", "silent", "severity", "evidence"));
         boolean silent = yaml.text("silent").filter("true"::equals).isPresent();
         if (silent == yaml.has("fires")) {
             throw UserError.of("a case needs either fires: [ENTITY, ...] or silent: true")

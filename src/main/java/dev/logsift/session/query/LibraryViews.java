@@ -10,6 +10,7 @@ import dev.logsift.library.QueryFile;
 import dev.logsift.library.QueryLibrary;
 import dev.logsift.library.ViewOrder;
 import dev.logsift.text.UserError;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,11 +62,13 @@ final class LibraryViews {
         order(owner.family()).neededBy(sql).forEach(this::make);
     }
 
-    void makeForStatement(String statement) {
+    /** @param latestFamily of views that both families have, its own are made */
+    void makeForStatement(String statement, String latestFamily) {
         library.viewFiles().stream()
                 .map(QueryFile::family)
                 .distinct()
                 .filter(engine::hasView)
+                .sorted(Comparator.comparing(latestFamily::equals)) // what is made last is there
                 .flatMap(family -> order(family).mentionedIn(statement).stream())
                 .forEach(this::make);
     }

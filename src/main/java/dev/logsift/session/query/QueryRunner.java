@@ -54,9 +54,13 @@ public final class QueryRunner {
         }
     }
 
-    /** Runs any SQL; the library's views that it mentions are of the current tables. */
-    public Result.Table sql(String statement, Map<String, Object> parameters) {
-        views.makeForStatement(statement);
+    /**
+     * Runs any SQL; the library's views that it mentions are of the current tables.
+     *
+     * @param latestFamily the family whose views are meant where both have one of this name
+     */
+    public Result.Table sql(String statement, Map<String, Object> parameters, String latestFamily) {
+        views.makeForStatement(statement, latestFamily);
         return engine.sql(statement, parameters);
     }
 

@@ -63,14 +63,15 @@ class QueryRunnerTest {
     @Test
     void aViewOfTheLibraryIsThereForQueriesAndForSql() {
         assertThat(runner.run(library.require("codes"), Map.of()).collect()).containsExactly(List.of(404));
-        assertThat(runner.sql("SELECT count(*) FROM failures", Map.of()).collect())
+        assertThat(runner.sql("SELECT count(*) FROM failures", Map.of(), "").collect())
                 .containsExactly(List.of(1L));
     }
 
     @Test
     void aViewMayReadAnotherView() {
         assertThat(runner.run(library.require("worst"), Map.of()).collect()).containsExactly(List.of(404));
-        assertThat(runner.sql("SELECT * FROM codes_seen", Map.of()).collect()).containsExactly(List.of(404));
+        assertThat(runner.sql("SELECT * FROM codes_seen", Map.of(), "").collect())
+                .containsExactly(List.of(404));
         assertThat(runner.run(library.require("needy"), "SELECT code FROM codes_seen", Map.of())
                         .collect())
                 .containsExactly(List.of(404));
@@ -97,10 +98,11 @@ class QueryRunnerTest {
         write("access/views/failures.sql", "/*\ntitle: Failures\nparam: {}\n*/\nSELECT 1");
         library.refresh();
         for (String reader : List.of("SELECT * FROM failures", "SELECT * FROM codes_seen")) {
-            assertThatThrownBy(() -> runner.sql(reader, Map.of())).isInstanceOfSatisfying(UserError.class, error -> {
-                assertThat(error.getMessage()).isEqualTo("unknown key 'param'");
-                assertThat(error.place().orElseThrow()).contains("failures.sql, line 3");
-            });
+            assertThatThrownBy(() -> runner.sql(reader, Map.of(), ""))
+                    .isInstanceOfSatisfying(UserError.class, error -> {
+                        assertThat(error.getMessage()).isEqualTo("unknown key 'param'");
+                        assertThat(error.place().orElseThrow()).contains("failures.sql, line 3");
+                    });
         }
     }
 
@@ -162,7 +164,7 @@ class QueryRunnerTest {
     }
 
     private static String plan(QueryRunner runner) {
-        return runner.sql("EXPLAIN SELECT code FROM failures", Map.of())
+        return runner.sql("EXPLAIN SELECT code FROM failures", Map.of(), "")
                 .collect()
                 .toString();
     }

@@ -1,30 +1,43 @@
 /*
 title: Heaviest values of a column
 description: |
-  The values of one column that have the most requests, bytes or errors: the first `limit` of them, then all others together.
+  The values of one column that have the most requests, flows, bytes or another amount: the first `limit` of them, then all others together.
 
   How unequal it is: hhi is the Herfindahl-Hirschman index, the sum of the squared shares of all values (1: one value has all; 1/n: n values
   have the same); gini is Gini's coefficient (0: all values have the same, near 1: few have nearly all). Both are of all values, not only of
-  those shown, and stand in each row. An endpoint is a path with {id} for numbers, dates and tokens; family and os are what the agent says it is.
+  those shown, and stand in each row.
+
+  Requests: an endpoint is a path with {id} for numbers, dates and tokens; family and os are what the agent says it is. Flows: source and
+  destination are those of the row: in one-way logs a server that answers is a source, and its clients' ports are destination ports. `port_mix` and
+  `flow_matrix` say who began.
 tags: [top]
-aliases: [top_n]
+access: {aliases: [access_top_n]}
+flow: {aliases: [flow_top_n]}
 params:
   dimension:
     type: string
-    default: client
-    values: [client, host, user_name, method, endpoint, path, query, target, protocol, status, referrer, agent, family, os, country]
-    help: the column
-  by:    {type: string, default: requests, values: [requests, bytes, errors], help: 'what to add up; errors are statuses of 400 and above'}
+    access:
+      default: client
+      values: [client, host, user_name, method, endpoint, path, query, target, protocol, status, referrer, agent, family, os, country]
+      help: the column
+    flow:
+      default: src_ip
+      values: [src_ip, dst_ip, pair, src_port, dst_port, service, proto, flags, state, tos, label, attack_type, attack_id, src_country, dst_country]
+      help: the column; a service is protocol and destination port
+  by:
+    type: string
+    access: {default: requests, values: [requests, bytes, errors], help: 'what to add up; errors are statuses of 400 and above'}
+    flow: {default: bytes, values: [rows, flows, packets, bytes], help: what to add up; both directions where the format has both}
   limit: {type: int, default: 20, min: 1, help: how many}
 needs: [ts]
 chart: {kind: donut, x: value, y: amount}
 columns:
   rank:             {help: NULL for all others together}
   value:            {help: 'of the dimension; NULL where the log has none'}
-  amount:           {help: 'requests, bytes or errors, as `by` says'}
+  amount:           {help: 'what `by` says'}
   share:            {unit: percent, help: of the amount of all values}
   cumulative_share: {unit: percent, help: of this value and those above it}
-  requests:         {unit: requests}
+  records:          {access: {as: requests, unit: requests}, flow: {as: rows, unit: rows}}
   first_seen:       {unit: time}
   last_seen:        {unit: time}
   values:           {unit: values, help: how many different values the row stands for}
@@ -32,38 +45,18 @@ columns:
   gini:             {help: 'inequality of all values, 0 to 1'}
 */
 WITH
-requests AS (
-  SELECT
-    ts,
-    CASE :dimension
-      WHEN 'client' THEN client
-      WHEN 'host' THEN host
-      WHEN 'user_name' THEN user_name
-      WHEN 'method' THEN method
-      WHEN 'endpoint' THEN path_shape(path)
-      WHEN 'path' THEN path
-      WHEN 'query' THEN query
-      WHEN 'target' THEN target
-      WHEN 'protocol' THEN protocol
-      WHEN 'status' THEN CAST(status AS STRING)
-      WHEN 'referrer' THEN referrer
-      WHEN 'agent' THEN agent
-      WHEN 'family' THEN agent(agent).family
-      WHEN 'os' THEN agent(agent).os
-      WHEN 'country' THEN country(client)
-    END AS value,
-    CASE :by WHEN 'bytes' THEN coalesce(bytes, 0L) WHEN 'errors' THEN CAST(coalesce(status >= 400, false) AS BIGINT) ELSE 1L END AS amount
-  FROM access
+amounts AS (
+  SELECT ts, dimensions[:dimension] AS value, amounts[:by] AS amount FROM log_records
 ),
 totals AS (
-  SELECT value, sum(amount) AS amount, count(*) AS requests, min(ts) AS first_seen, max(ts) AS last_seen
-  FROM requests
+  SELECT value, sum(amount) AS amount, count(*) AS records, min(ts) AS first_seen, max(ts) AS last_seen
+  FROM amounts
   GROUP BY value
 ),
 ranked AS (
   SELECT
     *,
-    row_number() OVER (ORDER BY amount DESC, requests DESC, value) AS rank,
+    row_number() OVER (ORDER BY amount DESC, records DESC, value) AS rank,
     sum(amount) OVER () AS total,
     count(*) OVER () AS n
   FROM totals
@@ -80,7 +73,7 @@ folded AS (
   SELECT
     CASE WHEN rank <= :limit THEN rank END AS rank,
     CASE WHEN rank <= :limit THEN value ELSE '(others)' END AS value,
-    amount, requests, first_seen, last_seen, total, hhi, gini
+    amount, records, first_seen, last_seen, total, hhi, gini
   FROM concentrated
 )
 SELECT
@@ -89,7 +82,7 @@ SELECT
   sum(amount) AS amount,
   round(100.0D * sum(amount) / max(total), 2) AS share,
   round(100.0D * sum(sum(amount)) OVER (ORDER BY rank NULLS LAST) / max(total), 2) AS cumulative_share,
-  sum(requests) AS requests,
+  sum(records) AS records,
   min(first_seen) AS first_seen,
   max(last_seen) AS last_seen,
   count(*) AS values,

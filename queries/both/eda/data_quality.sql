@@ -1,5 +1,5 @@
 /*
-title: Flow log, can it be trusted
+title: Can the log be trusted
 description: |
   What is wrong with the log itself, before anything is read from it.
 
@@ -9,11 +9,12 @@ description: |
     gaps     silences of more than gap_factor times the usual one, the median; what happens at the same moment is one event
     clock    rows without a time, rows from the future, and the few rows that stand apart: no more than a twentieth of all, before or
              after a silence that is longer than what lies between the first and the last twentieth
-    values   rows without a value, of each canonical column (the view flow_columns)
-    layout   lines by the number of their commas and tabs: more than one kind may be two formats in one file, a changed setting, or
-             lines that were cut off
+    values   rows without a value, of each canonical column (the view log_columns)
+    layout   lines by the number of their quotation marks, of flows by that of their commas and tabs: more than one kind may be two
+             formats in one file, a changed setting, lines that were cut off, or a hostile field
 tags: [quality]
-aliases: [flow_quality]
+access: {title: 'Access log, can it be trusted', aliases: [access_quality]}
+flow: {title: 'Flow log, can it be trusted', aliases: [flow_quality]}
 params:
   gap_factor: {type: double, default: 5, min: 1, help: a silence longer than this many times the usual one is a gap}
   min_gap:    {type: interval, default: 1 s, help: shorter silences are no gaps}
@@ -30,20 +31,20 @@ columns:
 -- Each part is one row, so that nothing is computed twice; the last step turns their product into the rows of the result.
 WITH
 log AS (
-  SELECT count(*) AS n, count(*) - count(ts) AS timeless, count_if(ts > current_timestamp()) AS future FROM flow
+  SELECT count(*) AS n, count(*) - count(ts) AS timeless, count_if(ts > current_timestamp()) AS future FROM log_records
 ),
 rejects AS (
   SELECT reason, count(*) AS n, sum(count(*)) OVER () AS of_all, row_number() OVER (ORDER BY count(*) DESC, reason) AS rank
-  FROM flow_rejects
+  FROM log_rejects
   GROUP BY reason
 ),
 repeats AS (
   SELECT count(*) AS lines, coalesce(sum(n - 1), 0) AS n, max(n) AS most
-  FROM (SELECT count(*) AS n FROM flow GROUP BY xxhash64(_raw) HAVING count(*) > 1)
+  FROM (SELECT count(*) AS n FROM log_records GROUP BY xxhash64(_raw) HAVING count(*) > 1)
 ),
 disorder AS (
   SELECT count(*) AS n, max_by(struct(_file, _offset, ts, above), unix_micros(above) - unix_micros(ts)) AS worst
-  FROM (SELECT ts, _file, _offset, lag(ts) OVER (PARTITION BY _file ORDER BY _offset) AS above FROM flow)
+  FROM (SELECT ts, _file, _offset, lag(ts) OVER (PARTITION BY _file ORDER BY _offset) AS above FROM log_records)
   WHERE ts < above
 ),
 moments AS (
@@ -53,7 +54,7 @@ moments AS (
     lag(ts) OVER (ORDER BY ts) AS before,
     sum(n) OVER () AS rows,
     coalesce(sum(n) OVER (ORDER BY ts ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS rows_before
-  FROM (SELECT ts, count(*) AS n FROM flow WHERE ts IS NOT NULL GROUP BY ts)
+  FROM (SELECT ts, count(*) AS n FROM log_records WHERE ts IS NOT NULL GROUP BY ts)
 ),
 silences AS (
   SELECT
@@ -83,13 +84,18 @@ times AS (
   )
 ),
 layouts AS (
-  SELECT separators, sum(n) AS n, min(first) AS first, sum(n) / sum(sum(n)) OVER () AS part, row_number() OVER (ORDER BY sum(n) DESC, separators) AS rank
+  SELECT
+    marks, marks_are,
+    sum(n) AS n,
+    min(first) AS first,
+    sum(n) / sum(sum(n)) OVER () AS part,
+    row_number() OVER (ORDER BY sum(n) DESC, marks) AS rank
   FROM (
-    SELECT length(_raw) - length(translate(_raw, ',\t', '')) AS separators, count(*) AS n, struct(_file, min(_offset) AS _offset) AS first
-    FROM flow
-    GROUP BY separators, _file
+    SELECT marks, marks_are, count(*) AS n, struct(_file, min(_offset) AS _offset) AS first
+    FROM log_records
+    GROUP BY marks, marks_are, _file
   )
-  GROUP BY separators
+  GROUP BY marks, marks_are
 ),
 measured AS (
   SELECT stack(9,
@@ -110,9 +116,9 @@ measured AS (
   UNION ALL
   SELECT 20 + rank, 'lines', 'rejects of one reason', n, n / of_all, reason FROM rejects WHERE rank <= 5
   UNION ALL
-  SELECT 100 + position, 'values', concat('no ', column_name), missing, null_share / 100, concat('about ', distinct_about, ' different ones') FROM flow_columns
+  SELECT 100 + position, 'values', concat('no ', column_name), missing, null_share / 100, concat('about ', distinct_about, ' different ones') FROM log_columns
   UNION ALL
-  SELECT 200 + rank, 'layout', concat(separators, ' commas and tabs'), n, part, concat('first at ', first._file, ' ', first._offset)
+  SELECT 200 + rank, 'layout', concat(marks, ' ', marks_are), n, part, concat('first at ', first._file, ' ', first._offset)
   FROM layouts
   WHERE rank <= 5
 )
