@@ -24,7 +24,7 @@ public final class GeneratedFiles {
             .setHeader(
                     "attack_id", "attack", "entity", "target", "first_seen", "last_seen", "lines", "severity", "benign")
             .setRecordSeparator('\n')
-            .build();
+            .get();
 
     private final Path log;
     private final Path labels;

@@ -20,9 +20,9 @@ public final class CsvPrinter implements ResultPrinter {
     private static final CSVFormat MINIMAL = CSVFormat.Builder.create()
             .setRecordSeparator('\n')
             .setQuoteMode(QuoteMode.MINIMAL)
-            .build();
+            .get();
     private static final CSVFormat QUOTED =
-            MINIMAL.builder().setQuoteMode(QuoteMode.ALL).build();
+            MINIMAL.builder().setQuoteMode(QuoteMode.ALL).get();
 
     @Override
     public String name() {

@@ -54,7 +54,7 @@ class RulesPageTest {
         Map<String, CSVRecord> byRule = new HashMap<>();
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).build().parse(reader).stream()
+                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).stream()
                         .forEach(line -> byRule.put(line.get("rule"), line));
             }
         }

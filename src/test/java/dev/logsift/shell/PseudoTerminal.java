@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jline.builtins.ScreenTerminal;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.ScreenTerminal;
 
 /**
  * A real pseudo-terminal of the operating system with a screen behind it: a test types keys, and reads what a user would
@@ -45,7 +45,7 @@ final class PseudoTerminal implements AutoCloseable {
                 .streams(new PipedInputStream(keys, 1 << 16), screen)
                 .type(type)
                 .encoding(StandardCharsets.UTF_8)
-                .size(new Size(columns, ROWS))
+                .size(Size.of(columns, ROWS))
                 .build();
     }
 
@@ -76,7 +76,7 @@ final class PseudoTerminal implements AutoCloseable {
     /** The user drags the window. */
     PseudoTerminal resize(int columns) {
         screen.resize(columns);
-        terminal.setSize(new Size(columns, ROWS));
+        terminal.setSize(Size.of(columns, ROWS));
         terminal.raise(Terminal.Signal.WINCH);
         return this;
     }
@@ -141,7 +141,7 @@ final class PseudoTerminal implements AutoCloseable {
         }
 
         synchronized void resize(int columns) {
-            drawn.setSize(columns, ROWS);
+            drawn.setSize(Size.of(columns, ROWS));
         }
 
         synchronized String sent() {

@@ -112,7 +112,7 @@ class ShellAnswersTest {
     @Test
     void aTerminalThatDoesNotKnowItsSizeIsOneOfTheUsualSize() throws Exception {
         PseudoTerminal screen = new PseudoTerminal(80);
-        screen.terminal().setSize(new Size(0, 0));
+        screen.terminal().setSize(Size.of(0, 0));
         try (ShellOnTerminal shell = start(screen, Map.of())) {
             screen.await("logsift>").type("SELECT 'typed';").await("logsift> SELECT 'typed';");
             screen.type(ENTER).await("number 1");

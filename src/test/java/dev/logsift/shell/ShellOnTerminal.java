@@ -64,10 +64,10 @@ final class ShellOnTerminal implements AutoCloseable {
         BackgroundEngine engine = new BackgroundEngine(starter);
         Session session =
                 new Session(engine, new Installation(Path.of("").toAbsolutePath()), Workspace.open(workspace));
-        session.drawOn(() -> new Screen(true, terminal.getWidth(), terminal.getHeight(), colour, true));
+        session.drawOn(() -> new Screen(true, terminal.getColumns(), terminal.getRows(), colour, true));
         CommandRegistry commands = new CommandRegistry();
         Display display = new Display(streams, environment, !colour);
-        StatusLine status = new StatusLine(out, terminal::getWidth);
+        StatusLine status = new StatusLine(out, terminal::getColumns);
         Messages messages = new Messages(status::say, colour, false);
         new Interaction(session, display, messages, status).inShell(terminal);
         ResultWriter writer = new ResultWriter(

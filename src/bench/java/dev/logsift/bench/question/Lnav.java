@@ -53,7 +53,7 @@ final class Lnav implements Program {
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
-                .build();
+                .get();
         for (Question question : Question.ALL) {
             try (Reader csv = Files.newBufferedReader(file(folder, question))) {
                 answers.put(

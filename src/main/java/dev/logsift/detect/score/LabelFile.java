@@ -27,7 +27,7 @@ final class LabelFile {
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true)
             .setTrim(true)
-            .build();
+            .get();
 
     private final Path file;
 

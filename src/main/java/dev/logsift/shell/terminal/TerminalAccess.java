@@ -9,7 +9,7 @@ import org.jline.terminal.TerminalBuilder;
 
 /** The terminal, for as long as a command needs it; no status line is drawn there meanwhile. */
 public abstract class TerminalAccess {
-    private static final Size USUAL_SIZE = new Size(80, 24);
+    private static final Size USUAL_SIZE = Size.of(80, 24);
 
     private final StatusLine status;
 
@@ -52,7 +52,7 @@ public abstract class TerminalAccess {
 
     /** One that does not know its size, as a serial line or a container's: nothing can be drawn in no columns. */
     public static Terminal sized(Terminal terminal) {
-        if (terminal.getWidth() == 0 || terminal.getHeight() == 0) {
+        if (terminal.getColumns() == 0 || terminal.getRows() == 0) {
             terminal.setSize(USUAL_SIZE);
         }
         return terminal;

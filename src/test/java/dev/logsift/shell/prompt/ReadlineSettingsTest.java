@@ -67,7 +67,7 @@ class ReadlineSettingsTest {
     private StatementReader reader() throws IOException {
         LineDisciplineTerminal terminal =
                 new LineDisciplineTerminal("test", "xterm", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
-        terminal.setSize(new Size(80, 24));
+        terminal.setSize(Size.of(80, 24));
         StatementReader reader = new StatementReader(terminal);
         reader.use(ReadlineSettings.find(Map.of(), home));
         return reader;
