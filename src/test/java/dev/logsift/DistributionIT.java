@@ -46,11 +46,15 @@ class DistributionIT {
     void anEverydaySessionPrintsItsResultsOnlyAndTouchesNoMetastore() throws Exception {
         Path report = folder.resolve("r.html");
         String statements = "SELECT status, count(*) AS n FROM access WHERE status = 404 GROUP BY status;"
-                + " SELECT 'é' AS letter; run top_clients limit=1; describe access; tables; report --to " + report;
+                + " SELECT 'é' AS letter; run top_clients limit=1; describe access; tables; detect --rule login_brute_force;"
+                + " report --template profile --to " + report;
         LauncherRun run =
                 logsift(Map.of("LC_ALL", "C"), "-e", statements, "--output-format", "csv", sample("access.log"));
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).startsWith("status,n\n404,736\nletter\né\n").endsWith(report + "\n");
+        assertThat(run.out())
+                .startsWith("status,n\n404,736\nletter\né\n")
+                .contains(",login_brute_force,203.0.113.77,")
+                .endsWith(report + "\n");
         assertThat(run.err()).startsWith("access: 1 file").doesNotContain("WARN", "Exception");
         assertThat(storage.resolve("metastore")).doesNotExist();
         assertThat(current).isEmptyDirectory();
@@ -160,7 +164,8 @@ class DistributionIT {
                 .containsOnlyOnce("error");
         assertThat(results.exitCode()).isEqualTo(1);
         LauncherRun run = withoutRoom("--keep-going -e 'SELECT 1 AS one; SELECT status, count(*) FROM access GROUP BY"
-                + " status; generate access --lines 10 --to " + made.resolve("made.log") + "; report --to "
+                + " status; generate access --lines 10 --to " + made.resolve("made.log")
+                + "; report --template profile --to "
                 + made.resolve("r.html") + "; save mine --title Mine; store access as kept' " + sample("access.log"));
         assertThat(run.out())
                 .contains("one\n1\n")
@@ -189,7 +194,8 @@ class DistributionIT {
 
     @Test
     void findingsMakeTheExitCodeThree() throws Exception {
-        LauncherRun run = logsift(Map.of(), "detect", sample("access.log"), "--fail-on", "high", "--quiet");
+        LauncherRun run =
+                logsift(Map.of(), "detect", sample("access.log"), "--fail-on", "high", "--quiet", "--rule", "login_*");
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.out()).startsWith("n,severity,score,rule,entity,").contains("203.0.113.77");
         assertThat(storage.resolve("metastore")).doesNotExist();
@@ -251,7 +257,7 @@ class DistributionIT {
         return LauncherRun.of(launcher(), current, environment, arguments(arguments));
     }
 
-    private LauncherRun.Started start(String... arguments) throws IOException {
+    private LauncherRun.Started start(String... arguments) throws Exception {
         return LauncherRun.start(launcher(), current, Map.of(), arguments(arguments));
     }
 

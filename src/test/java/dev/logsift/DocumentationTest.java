@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.logsift.detect.rule.SideBySide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the fenced sh, sql and logsift blocks of the pages, and compares text blocks with what they print. */
@@ -21,15 +24,10 @@ class DocumentationTest {
     @TempDir
     Path folder;
 
-    @BeforeEach
-    void logsOfTheExamples() throws IOException {
-        copy("access.log", "logs/access/access.log");
-        copy("flows.csv", "logs/flows/flows.csv");
-    }
-
+    /** The blocks of a page run one after the other, as they build on each other; pages do not, and run side by side. */
     @TestFactory
     Stream<DynamicNode> everyBlockRuns() throws IOException {
-        return pages().stream().map(page -> dynamicContainer(page.toString(), blocks(page)));
+        return new SideBySide(2).map(pages(), this::container).stream();
     }
 
     @Test
@@ -47,22 +45,48 @@ class DocumentationTest {
         }
     }
 
-    private Stream<DynamicNode> blocks(Path page) {
-        return DocumentationBlock.in(page).stream()
+    private DynamicNode container(Path page) {
+        Path own = folder.resolve(page.getFileName().toString());
+        List<DynamicTest> tests = DocumentationBlock.in(page).stream()
                 .filter(DocumentationBlock::isRun)
-                .map(block -> dynamicTest("line " + block.line(), () -> run(block)));
+                .map(block -> outcome(block, own))
+                .toList();
+        return dynamicContainer(page.toString(), tests);
     }
 
-    private void run(DocumentationBlock block) throws IOException {
+    /** A test that tells what came of a block, which has run by then. */
+    private static DynamicTest outcome(DocumentationBlock block, Path own) {
+        Optional<Throwable> failure = failure(() -> {
+            copy("access.log", own.resolve("logs/access/access.log"));
+            copy("flows.csv", own.resolve("logs/flows/flows.csv"));
+            run(block, own);
+        });
+        return dynamicTest("line " + block.line(), () -> {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+        });
+    }
+
+    private static Optional<Throwable> failure(Executable work) {
+        try {
+            work.execute();
+            return Optional.empty();
+        } catch (Throwable e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static void run(DocumentationBlock block, Path own) throws IOException {
         StringBuilder out = new StringBuilder();
         for (DocumentationBlock.Call call : block.calls()) {
             List<String> arguments = new ArrayList<>(call.arguments());
             if (!arguments.contains("--output-format")) {
                 arguments.addAll(List.of("--output-format", "table"));
             }
-            arguments.replaceAll(this::inFolder);
+            arguments.replaceAll(text -> inFolder(text, own));
             ProgramRun run = ProgramRun.ofExample(
-                    inFolder(call.input()), folder.resolve("workspace"), arguments.toArray(String[]::new));
+                    inFolder(call.input(), own), own.resolve("workspace"), arguments.toArray(String[]::new));
             assertThat(run.exitCode()).as("%s: %s", call, run.err()).isIn(call.exitCodes());
             out.append(run.out());
             removeReport(run.out());
@@ -72,8 +96,8 @@ class DocumentationTest {
     }
 
     /** The pages speak of /logs and /tmp/logs; the test has them elsewhere. */
-    private String inFolder(String text) {
-        String logs = folder.resolve("logs").toString();
+    private static String inFolder(String text, Path own) {
+        String logs = own.resolve("logs").toString();
         return text.replace("/tmp/logs", logs).replace("'/logs", "'" + logs);
     }
 
@@ -85,10 +109,11 @@ class DocumentationTest {
         }
     }
 
-    private void copy(String sample, String to) throws IOException {
-        Path target = folder.resolve(to);
-        Files.createDirectories(target.getParent());
-        Files.copy(Path.of("data/samples").resolve(sample), target);
+    private static void copy(String sample, Path target) throws IOException {
+        if (!Files.exists(target)) {
+            Files.createDirectories(target.getParent());
+            Files.copy(Path.of("data/samples").resolve(sample), target);
+        }
     }
 
     private static List<Path> pages() throws IOException {

@@ -22,12 +22,12 @@ record LauncherRun(int exitCode, String out, String err) {
     }
 
     static Started start(Path launcher, Path folder, Map<String, String> environment, String... arguments)
-            throws IOException {
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile("logsift-it", ".out");
         Path err = Files.createTempFile("logsift-it", ".err");
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(DefaultSignals.of(command))
                 .directory(folder.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(out.toFile())

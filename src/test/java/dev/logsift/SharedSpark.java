@@ -50,6 +50,12 @@ public final class SharedSpark {
                         Map.of(
                                 "spark.sql.shuffle.partitions",
                                 "2",
+                                "spark.sql.codegen.cache.maxEntries",
+                                "5000",
+                                "spark.broadcast.blockSize",
+                                "64k",
+                                "spark.buffer.pageSize",
+                                "1m",
                                 "spark.hadoop.fs.mirror.impl",
                                 "dev.logsift.source.MirrorFileSystem")));
             } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class ShellIT {
         Path log = LauncherRun.DISTRIBUTION.resolve("data/samples/access.log");
         String command = "stty cols 80 rows 30; exec " + LauncherRun.DISTRIBUTION.resolve("bin/logsift")
                 + " --workspace " + folder.resolve("home") + " " + log;
-        ProcessBuilder builder = new ProcessBuilder(script.toString(), "-qfec", command, seen.toString())
+        ProcessBuilder builder = new ProcessBuilder(
+                        DefaultSignals.of(List.of(script.toString(), "-qfec", command, seen.toString())))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("TERM", "xterm-256color");

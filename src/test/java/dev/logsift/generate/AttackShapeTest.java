@@ -168,6 +168,7 @@ class AttackShapeTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             textBlock =
                     """
                     pace: T9               | 'pace' must be T0

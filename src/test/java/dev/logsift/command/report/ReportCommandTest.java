@@ -76,7 +76,8 @@ class ReportCommandTest {
 
     @Test
     void theFileNameSaysTableAndTimeWhereNoneIsGiven() throws IOException {
-        String path = report(log.toString()).strip();
+        template("mine", "x");
+        String path = report(log.toString(), "--template", "mine").strip();
         try {
             assertThat(path).matches("logsift-report-access-\\d{8}-\\d{6}\\.html");
         } finally {

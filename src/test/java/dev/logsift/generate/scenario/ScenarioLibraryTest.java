@@ -66,6 +66,7 @@ class ScenarioLibraryTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             textBlock =
                     """
                     lines: 200      | lnies: 200       | lnies        | unknown key 'lnies'
