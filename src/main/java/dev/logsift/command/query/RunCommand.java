@@ -136,12 +136,22 @@ public final class RunCommand implements Command {
     static final class Assignments implements Operand {
         @Override
         public Stream<Choice> choices(Typing typing) {
-            return typing.session().library().all().stream()
-                    .filter(query -> isCalled(query, typing.before().get(0)))
+            return called(typing.session(), typing.before().get(0)).stream()
                     .flatMap(query -> query.header().parameters().stream())
                     .filter(parameter -> isFree(parameter, typing.before()))
                     .flatMap(parameter -> choices(parameter, typing.word()))
                     .distinct();
+        }
+
+        /** Of a query of both families, the one for the log that was loaded last. */
+        private static List<Query> called(Session session, String name) {
+            List<Query> called = session.library().all().stream()
+                    .filter(query -> isCalled(query, name))
+                    .toList();
+            List<Query> ofLatest = called.stream()
+                    .filter(query -> query.family().equals(session.latestFamily()))
+                    .toList();
+            return ofLatest.isEmpty() ? called : ofLatest;
         }
 
         private static boolean isCalled(Query query, String name) {

@@ -167,6 +167,11 @@ class CompletionTest {
                 .isNotEmpty()
                 .allMatch(value -> value.startsWith(first) && value.length() > first.length());
         assertThat(completions("run login_brute_force " + first + "1 |")).doesNotContain(first);
+        assertThat(completions("run |")).as("a query of both families").containsOnlyOnce("top_n");
+        assertThat(completions("run top_n dimension=|")).contains("dimension=client", "dimension=src_ip");
+        assertThat(completions("run flow_top_n dimension=|"))
+                .contains("dimension=src_ip")
+                .doesNotContain("dimension=client");
         assertThat(completions("report --template |")).contains("overview");
         assertThat(completions("generate |")).contains("access", "flow");
         assertThat(completions("formats |")).contains("apache_combined");
