@@ -26,6 +26,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
@@ -111,16 +113,28 @@ class ArchitectureTest {
 
     @ArchTest
     static void everyPackageSaysWhatLivesThereAndIsOnTheMap(JavaClasses classes) throws IOException {
-        String map = Files.readString(Path.of("docs/architecture.md"));
+        String page = Files.readString(Path.of("docs/architecture.md"));
+        String map = page.substring(page.indexOf("## Floors"), page.indexOf("## Data"));
         for (String name :
                 classes.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new))) {
             assertThat(Path.of("src/main/java", name.split("\\.")).resolve("package-info.java"))
                     .exists();
             Place place = Place.of(name);
-            assertThat(map)
-                    .as("docs/architecture.md")
-                    .containsPattern("\\b" + (place.room().isEmpty() ? place.house() : place.room()) + "\\b");
+            if (place.room().isEmpty()) {
+                assertThat(map)
+                        .containsPattern("(?m)^ {4}(\\w+  )*" + (name.equals(ROOT) ? "Main" : place.house()) + "\\b");
+            } else {
+                assertThat(roomsOnTheMap(map, place.house())).contains(place.room());
+            }
         }
+    }
+
+    /** What stands in brackets below a package. */
+    private static List<String> roomsOnTheMap(String map, String house) {
+        Matcher rooms =
+                Pattern.compile("(?ms)^ {4}" + house + "\\b.*?\\[(.*?)\\]").matcher(map);
+        assertThat(rooms.find()).as("rooms of %s on the map", house).isTrue();
+        return List.of(rooms.group(1).split("[\\s>]+"));
     }
 
     @ArchTest

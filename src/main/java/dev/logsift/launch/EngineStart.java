@@ -1,7 +1,6 @@
 package dev.logsift.launch;
 
 import dev.logsift.engine.Engine;
-import dev.logsift.session.Session;
 import dev.logsift.session.workspace.Settings;
 import dev.logsift.session.workspace.Workspace;
 import dev.logsift.spark.EngineSettings;
@@ -36,7 +35,7 @@ record EngineStart(
                 options.catalog == Options.Catalog.HIVE,
                 workspace.storage(),
                 List.of(workspace.formats(), Home.installation().formats()),
-                Session.functions(Home.installation(), workspace, settings),
+                settings.functions(Home.installation(), workspace),
                 ZoneOffset.UTC,
                 options.conf);
     }

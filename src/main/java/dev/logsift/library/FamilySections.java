@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * What the header of a query of both families says for each of them. Below a key named after a family stands what holds for that
- * family only, be it of the whole query, of a parameter, a column or the chart; what has a section for the other family alone, is
- * not there.
+ * family only, be it of the whole query, of a parameter, a column or the chart; what has a section for the other family alone is not
+ * there.
  */
 final class FamilySections {
     private final YamlMapping header;
@@ -59,8 +59,7 @@ final class FamilySections {
         String columns = header.columns().entrySet().stream()
                 .map(column -> column.getValue().of().orElse(column.getKey()) + " AS " + column.getKey())
                 .collect(Collectors.joining(", "));
-        // what stands above the statement takes the place of the header's last line: errors name the right line of the
-        // file
+        // In place of the header's last line, so that errors name the right line of the file.
         boolean roomAbove = text.line() > 1;
         String sql = "SELECT " + columns + " FROM (" + (roomAbove ? "\n" : "") + text.sql() + "\n)";
         return new QueryText(text.yaml(), sql, roomAbove ? text.line() - 1 : text.line());

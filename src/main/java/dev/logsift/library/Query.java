@@ -72,7 +72,9 @@ public record Query(
                     .at(file + ", line 1")
                     .help("add severity: " + String.join(", ", Severity.words()));
         }
-        QueryText statement = source.isOfBoth() ? FamilySections.withColumnsOf(header, text) : text;
+        boolean hasOtherNames = header.columns().values().stream()
+                .anyMatch(column -> column.of().isPresent());
+        QueryText statement = source.isOfBoth() || hasOtherNames ? FamilySections.withColumnsOf(header, text) : text;
         return new Query(
                 source.name(),
                 source.family(),

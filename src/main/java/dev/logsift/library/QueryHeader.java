@@ -60,7 +60,7 @@ public record QueryHeader(
      */
     public record ResultColumn(Optional<String> unit, String help, Optional<String> of) {
         static ResultColumn of(YamlMapping column, String name) {
-            column.allowOnly(List.of("unit", "help", "as")); // "as" is of use for queries of both families
+            column.allowOnly(List.of("unit", "help", "as"));
             return new ResultColumn(
                     column.text("unit"),
                     column.text("help").orElse(""),

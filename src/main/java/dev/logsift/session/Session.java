@@ -7,7 +7,6 @@ import dev.logsift.function.FunctionContext;
 import dev.logsift.library.QueryFile;
 import dev.logsift.library.QueryLibrary;
 import dev.logsift.output.text.Screen;
-import dev.logsift.pattern.PatternLibrary;
 import dev.logsift.session.load.LoadContext;
 import dev.logsift.session.load.Tables;
 import dev.logsift.session.query.QueryCheck;
@@ -51,20 +50,13 @@ public final class Session {
     /** @param settings which the engine's functions ask, too */
     public Session(Supplier<Engine> engine, Installation installation, Workspace workspace, Settings settings) {
         this.settings = settings;
-        this.functions = functions(installation, workspace, settings);
+        this.functions = settings.functions(installation, workspace);
         this.engine = engine;
         this.installation = installation;
         this.workspace = workspace;
         this.formats = FormatLibrary.open(List.of(workspace.formats(), installation.formats()));
         this.tables = new Tables(new LoadContext(engine, formats, settings));
         library = QueryLibrary.open(List.of(workspace.queries(), installation.queries()));
-    }
-
-    /** What SQL functions may ask: patterns, and files that are set. */
-    public static FunctionContext functions(Installation installation, Workspace workspace, Settings settings) {
-        return new FunctionContext(
-                PatternLibrary.open(List.of(workspace.patterns(), installation.patterns())),
-                () -> settings.countryFile(workspace));
     }
 
     public FunctionContext functions() {

@@ -234,6 +234,13 @@ class QueryLibraryTest {
     }
 
     @Test
+    void aColumnOfAnyQueryCanBeShownByAnotherName() throws IOException {
+        write("shipped/flow/eda/top.sql", "/*\ntitle: Top\ncolumns: {n: {as: rows}}\n*/\nSELECT 1 AS n");
+        assertThat(library.require("top").sql()).isEqualTo("SELECT n AS rows FROM (\nSELECT 1 AS n\n)");
+        assertThat(library.require("top").header().columns()).containsOnlyKeys("rows");
+    }
+
+    @Test
     void whatIsSaidForOneFamilyMustBeAMapping() throws IOException {
         write("shipped/both/eda/top.sql", "/*\ntitle: Top\nflow: rows\n*/\nSELECT 1");
         assertThat(library.entry("top", "access").error()).isEmpty();

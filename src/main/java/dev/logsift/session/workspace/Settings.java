@@ -1,11 +1,14 @@
 package dev.logsift.session.workspace;
 
+import dev.logsift.function.FunctionContext;
 import dev.logsift.library.TimeText;
 import dev.logsift.output.text.DigitGroups;
+import dev.logsift.pattern.PatternLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,13 @@ public final class Settings {
     public Optional<Path> countryFile(Workspace workspace) {
         return get(Setting.COUNTRY_FILE).map(Path::of).or(() -> Optional.of(workspace.countryFile())
                 .filter(Files::isRegularFile));
+    }
+
+    /** What SQL functions may ask: patterns, and files that are set. */
+    public FunctionContext functions(Installation installation, Workspace workspace) {
+        return new FunctionContext(
+                PatternLibrary.open(List.of(workspace.patterns(), installation.patterns())),
+                () -> countryFile(workspace));
     }
 
     /** How long one rule may take. */
