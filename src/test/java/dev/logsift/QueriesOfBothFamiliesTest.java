@@ -75,6 +75,9 @@ class QueriesOfBothFamiliesTest {
         ProgramRun test = ProgramRun.of(workspace, "test", "busy");
         assertThat(test.err() + test.out()).contains("four requests", "five flows", "6 checks of 1 rule, 0 failed");
         assertThat(test.exitCode()).as(test.out() + test.err()).isZero();
+        Path cases = rules.resolve("busy.test.yaml");
+        Files.writeString(cases, Files.readString(cases).replace("family: flow", "family: flows"));
+        assertThat(ProgramRun.of(workspace, "test", "busy").out()).contains("the key 'family' must be access or flow");
         for (String log : new String[] {REQUESTS, FLOWS}) {
             ProgramRun detect = ProgramRun.of(workspace, "detect", log, "--rule", "busy", "--output-format", "csv");
             assertThat(detect.out().lines().skip(1)).isNotEmpty().allMatch(line -> line.contains(",busy,"));

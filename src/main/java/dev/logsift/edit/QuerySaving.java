@@ -56,7 +56,7 @@ public final class QuerySaving {
         String folder =
                 chosen.map(QuerySaving::checked).orElseGet(() -> new StatementFamily(session).folder(statement));
         before.filter(file -> !file.folder().equals(folder)).ifPresent(file -> {
-            throw UserError.of("'" + name + "' reads " + file.folder() + " logs, but the statement " + folder + " logs")
+            throw UserError.of("'" + name + "' reads " + logs(file.folder()) + ", but the statement " + logs(folder))
                     .help("save it under another name");
         });
         return folder;
@@ -118,6 +118,10 @@ public final class QuerySaving {
         parameter.put("type", ParameterType.of(value).word());
         parameter.put("default", value);
         return parameter;
+    }
+
+    private static String logs(String folder) {
+        return folder.equals(QueryFile.BOTH) ? "logs of both families" : folder + " logs";
     }
 
     private static String checked(String word) {

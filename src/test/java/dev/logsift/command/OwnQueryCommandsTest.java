@@ -80,6 +80,8 @@ class OwnQueryCommandsTest {
     void savingOverAQueryOfTheOtherFamilyIsRefused() {
         assertThatThrownBy(() -> run("save", "top_sources", "--force"))
                 .hasMessage("'top_sources' reads flow logs, but the statement access logs");
+        assertThatThrownBy(() -> run("save", "top_n", "--force"))
+                .hasMessage("'top_n' reads logs of both families, but the statement access logs");
     }
 
     private List<String> answering(String answer, String command, String... arguments) {

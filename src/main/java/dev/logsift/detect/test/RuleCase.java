@@ -40,13 +40,19 @@ public record RuleCase(
         }
         YamlMapping yaml = YamlMapping.parse(textOf(file), file.toString()).allowOnly(List.of("cases"));
         List<RuleCase> cases = yaml.mappings("cases").stream()
-                .filter(each -> each.text("family").map(family.word()::equals).orElse(true))
+                .filter(each -> familyOf(each).orElse(family) == family)
                 .map(each -> of(each, family))
                 .toList();
         if (cases.isEmpty()) {
             throw yaml.missing("cases");
         }
         return cases;
+    }
+
+    /** The family that a case says; a misspelt one would leave the case out of every family. */
+    private static Optional<Family> familyOf(YamlMapping yaml) {
+        return yaml.text("family")
+                .map(word -> Family.named(word).orElseThrow(() -> yaml.wrong("family", "access or flow")));
     }
 
     private static RuleCase of(YamlMapping yaml, Family family) {
