@@ -105,6 +105,8 @@ public final class SparkWarehouse implements Warehouse {
         } catch (Throwable e) { // whatever it is, nothing may stay
             staging.discard(temporary);
             throw e;
+        } finally {
+            staging.release(temporary);
         }
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
@@ -28,6 +30,9 @@ final class StagingTables {
     private static final int WAIT_MILLIS = 50;
     private static final int MOST_WAITS = 100;
 
+    /** What is being written in this process: by another session, perhaps. */
+    private static final Set<String> IN_USE = ConcurrentHashMap.newKeySet();
+
     private final SparkSession spark;
 
     StagingTables(SparkSession spark) {
@@ -38,9 +43,16 @@ final class StagingTables {
         return name.startsWith(PREFIX);
     }
 
+    /** A name that is in use until it is released. */
     String newName() {
-        return PREFIX + host() + "_" + ProcessHandle.current().pid() + "_"
+        String name = PREFIX + host() + "_" + ProcessHandle.current().pid() + "_"
                 + UUID.randomUUID().toString().substring(0, 8);
+        IN_USE.add(name);
+        return name;
+    }
+
+    void release(String name) {
+        IN_USE.remove(name);
     }
 
     /** Removes a table's entry and its files, whichever of them there are. */
@@ -131,7 +143,8 @@ final class StagingTables {
         }
         long process = Long.parseLong(owner.group(2));
         return process == ProcessHandle.current().pid()
-                || ProcessHandle.of(process).isEmpty();
+                ? !IN_USE.contains(name)
+                : ProcessHandle.of(process).isEmpty();
     }
 
     /** The machine's name without what a table's name may not hold; from the JVM's own, which asks no name server. */
