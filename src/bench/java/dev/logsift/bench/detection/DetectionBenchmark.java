@@ -60,7 +60,7 @@ final class DetectionBenchmark implements Callable<Integer> {
     @Option(names = "--lines", defaultValue = "200000")
     long lines;
 
-    @Option(names = "--parts", split = ",", defaultValue = "generated,real,speed")
+    @Option(names = "--parts", split = ",", defaultValue = "generated,real,small,large")
     List<String> parts;
 
     @Option(names = "--speed-runs", defaultValue = "3")
@@ -98,10 +98,25 @@ final class DetectionBenchmark implements Callable<Integer> {
                 keep("Real logs", real(logsift.session()));
             }
         }
-        if (parts.contains("speed")) {
-            keep("Speed", speed());
+        CostOfDetection cost = new CostOfDetection(home, work.resolve("workspace"), data, work.resolveSibling("logs"));
+        if (parts.contains("small")) {
+            keepTwice("What small logs cost", measured(cost.small(speedRuns)));
+        }
+        if (parts.contains("large")) {
+            keepTwice("What large logs cost", measured(cost.large(Math.max(1, speedRuns / 3))));
         }
         return 0;
+    }
+
+    private String measured(String costs) throws IOException {
+        return "`%s`: whole processes in turns, medians.%n%n%s.%n%n%s".formatted(command, Machine.describe(), costs);
+    }
+
+    private void keepTwice(String title, String report) throws IOException {
+        keep(title, report);
+        if (results.isPresent()) {
+            new ResultsFile(results.get().resolve("RESULTS.md")).replaceSection(title, report);
+        }
     }
 
     private void keep(String title, String report) throws IOException {
@@ -219,29 +234,5 @@ final class DetectionBenchmark implements Callable<Integer> {
         RealLog.ALL.stream().filter(log -> log.isIn(data)).forEach(log -> text.append('\n')
                 .append(log.report(session, data)));
         return text.toString();
-    }
-
-    private String speed() throws Exception {
-        Path access;
-        Path flow;
-        try (LogsiftSession logsift = LogsiftSession.open(home, work.resolve("workspace"), 1, Map.of())) {
-            GeneratedLogs logs = new GeneratedLogs(logsift.session(), work.resolveSibling("logs"));
-            access = logs.log("shop_probed", 1, 3_000_000);
-            flow = logs.log("office_scanned_fast", 1, 1_000_000);
-        }
-        DetectionSpeed speed = new DetectionSpeed(home, work.resolve("workspace"), speedRuns);
-        Goals goals = new Goals();
-        goals.add(
-                "detect, of one GROUP BY's time, access",
-                12,
-                Optional.of(speed.measure(
-                        "3 million access lines", access, "SELECT client, count(*) FROM access GROUP BY client")));
-        goals.add(
-                "detect, of one GROUP BY's time, flow",
-                12,
-                Optional.of(
-                        speed.measure("1 million flows", flow, "SELECT src_ip, count(*) FROM flow GROUP BY src_ip")));
-        return "`%s`: medians of %d runs, in turns; whole processes.%n%n%s.%n%n%s%n%s"
-                .formatted(command, speedRuns, Machine.describe(), goals, speed);
     }
 }
