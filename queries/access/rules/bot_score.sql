@@ -20,11 +20,19 @@ params:
   min_requests: {type: int, default: 100, min: 10}
   max_agents:   {type: int, default: 10, min: 1, help: different user agents of one client in an hour}
 needs: [ts, client, path]
+gate:
+  view: access_clients
+  when: |-
+    requests >= :min_requests AND client IS NOT NULL
+    AND 0.2D * CAST(statics <= 0.01D * requests AS INT) + 0.15D * CAST(without_referrer >= 0.95D * requests AS INT) + 0.15D * CAST(robots > 0 AS INT)
+      + 0.15D * CAST(heads >= 0.5D * requests AS INT) + 0.15D * CAST(steps >= 12 AND variation < 0.301D AS INT)
+      + 0.1D * CAST(night >= requests / 3D - 1e-6D AND unix_seconds(last_ts) - unix_seconds(first_ts) >= 43200 AS INT)
+      + 0.3D * CAST(statics <= 0.01D * requests AND agents > :max_agents AS INT) >= :min_score - 1e-9D
 chart: {kind: bar, x: entity, y: observed}
 evidence: SELECT * FROM access WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen ORDER BY ts, _file, _offset
 */
 WITH busy AS (
-  SELECT client FROM access_activity WHERE client IS NOT NULL GROUP BY client HAVING sum(requests) >= :min_requests
+  SELECT client FROM access_clients WHERE client IS NOT NULL AND requests >= :min_requests
 ),
 steps AS (
   SELECT /*+ BROADCAST(b) */

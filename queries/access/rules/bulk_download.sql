@@ -16,16 +16,17 @@ params:
   min_share:   {type: double, default: 0.05, min: 0, max: 1, help: of what all clients got that day}
   min_clients: {type: int, default: 30, min: 3, help: other clients to compare with}
 needs: [ts, client, bytes]
+gate:
+  view: client_days
+  when: |-
+    client IS NOT NULL AND bytes >= :min_bytes
 chart: {kind: bar, x: entity, y: observed}
 evidence: SELECT * FROM access WHERE client = :entity AND ts BETWEEN :first_seen AND :last_seen ORDER BY ts, _file, _offset
 */
 WITH clients AS (
-  SELECT client, date_trunc('day', step) AS day, sum(bytes) AS bytes, sum(requests) AS requests,
-    min(first_ts) AS first_ts, max(last_ts) AS last_ts, ln(sum(bytes)) AS x
-  FROM access_activity
-  WHERE client IS NOT NULL
-  GROUP BY client, date_trunc('day', step)
-  HAVING sum(bytes) > 0
+  SELECT client, day, bytes, requests, first_ts, last_ts, ln(bytes) AS x
+  FROM client_days
+  WHERE client IS NOT NULL AND bytes > 0
 ),
 candidates AS (
   SELECT *

@@ -21,6 +21,10 @@ params:
   max_per_client: {type: int, default: 30, min: 1, help: failures of one client within window}
   min_share:      {type: double, default: 0.95, min: 0, max: 1, help: failures among all tries at a path where nobody gets in}
 needs: [ts, client, method, path, status]
+gate:
+  view: notable_requests
+  when: |-
+    count_if(method = 'POST' OR status = 401) >= :min_failures
 chart: {kind: bar, x: target, y: events}
 evidence: |
   SELECT * FROM access
@@ -29,7 +33,7 @@ evidence: |
   ORDER BY ts, _file, _offset
 */
 WITH totals AS (
-  SELECT client, sum(requests) AS requests, sum(statics) AS statics FROM access_activity GROUP BY client
+  SELECT client, requests, statics FROM access_clients
 ),
 clients AS (
   SELECT

@@ -23,6 +23,10 @@ params:
   max_probability: {type: double, default: 0.000001, min: 0, max: 1}
   prior_rate:      {type: double, default: 0.01, min: 0.000001, max: 0.5, help: share of 5xx to expect where the log says little}
 needs: [ts, status]
+gate:
+  view: access_hours
+  when: |-
+    sum(status_5xx) >= :min_errors
 chart: {kind: bar, x: first_seen, y: events}
 evidence: |
   SELECT * FROM access
@@ -32,11 +36,11 @@ evidence: |
 */
 WITH steps AS (
   SELECT :bucket AS length, window(step, :bucket).start AS step, host, sum(requests) AS n, sum(status_5xx) AS errors
-  FROM access_activity
+  FROM access_steps
   GROUP BY window(step, :bucket).start, host
   UNION ALL
   SELECT INTERVAL '1' HOUR, date_trunc('hour', step), host, sum(requests), sum(status_5xx)
-  FROM access_activity
+  FROM access_steps
   GROUP BY date_trunc('hour', step), host
 ),
 marked AS (

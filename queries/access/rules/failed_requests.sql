@@ -22,6 +22,10 @@ params:
   min_repeats:      {type: int, default: 30, min: 1, help: failures of a client that asks for the same again and again}
   min_repeat_share: {type: double, default: 0.8, min: 0, max: 1}
 needs: [ts, client, status]
+gate:
+  view: access_clients
+  when: |-
+    status_4xx > least(:max_paths, :min_repeats - 1, :slow_paths - 1) AND status_4xx >= least(:min_share, :min_repeat_share) * requests
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access
@@ -62,7 +66,7 @@ clients AS (
   GROUP BY client
 ),
 totals AS (
-  SELECT client, sum(requests) AS requests FROM access_activity GROUP BY client
+  SELECT client, requests FROM access_clients
 ),
 slow AS (
   SELECT

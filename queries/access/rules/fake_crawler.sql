@@ -11,7 +11,20 @@ references: ['https://developers.google.com/search/docs/crawling-indexing/verify
 falsepositives: [tests with a crawler's agent, an address that the owner began to use only now]
 params:
   min_requests: {type: int, default: 20, min: 1}
+  google:
+    type: strings
+    help: networks of Google's crawlers
+    default: [66.249.64.0/19, 192.178.0.0/16, 34.0.0.0/9, 35.240.0.0/13, '2001:4860::/32']
+  bing:
+    type: strings
+    help: networks of Bing's crawlers
+    default: [157.54.0.0/15, 157.56.0.0/14, 207.46.0.0/16, 40.64.0.0/10, 13.64.0.0/11, 20.0.0.0/8, 52.160.0.0/11, 65.52.0.0/14, 199.30.16.0/20, 51.104.0.0/15, 139.217.0.0/16, 191.232.0.0/13, '2620:1ec::/36', '2a01:111::/32', '2603:1000::/24']
 needs: [ts, client, agent]
+gate:
+  view: access_clients
+  when: |-
+    (as_googlebot >= :min_requests AND NOT cidr_match(client, :google) OR as_bingbot >= :min_requests AND NOT cidr_match(client, :bing))
+    AND ip_class(client) NOT IN ('private', 'loopback', 'link-local', 'name')
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access
@@ -34,14 +47,7 @@ clients AS (
   HAVING count(*) >= :min_requests
 ),
 owned AS (
-  SELECT *, CASE crawler
-    WHEN 'googlebot' THEN cidr_match(client, '66.249.64.0/19') OR cidr_match(client, '192.178.0.0/16') OR cidr_match(client, '34.0.0.0/9')
-      OR cidr_match(client, '35.240.0.0/13') OR cidr_match(client, '2001:4860::/32')
-    ELSE cidr_match(client, '157.54.0.0/15') OR cidr_match(client, '157.56.0.0/14') OR cidr_match(client, '207.46.0.0/16') OR cidr_match(client, '40.64.0.0/10')
-      OR cidr_match(client, '13.64.0.0/11') OR cidr_match(client, '20.0.0.0/8') OR cidr_match(client, '52.160.0.0/11') OR cidr_match(client, '65.52.0.0/14')
-      OR cidr_match(client, '199.30.16.0/20') OR cidr_match(client, '51.104.0.0/15') OR cidr_match(client, '139.217.0.0/16') OR cidr_match(client, '191.232.0.0/13')
-      OR cidr_match(client, '2620:1ec::/36') OR cidr_match(client, '2a01:111::/32') OR cidr_match(client, '2603:1000::/24')
-    END AS is_owners
+  SELECT *, CASE crawler WHEN 'googlebot' THEN cidr_match(client, :google) ELSE cidr_match(client, :bing) END AS is_owners
   FROM clients
 )
 SELECT

@@ -14,6 +14,10 @@ params:
   min_paths:    {type: int, default: 250, min: 1, help: distinct paths that failed within ten minutes}
   min_share:    {type: double, default: 0.5, min: 0, max: 1, help: failures among all requests of the client}
 needs: [ts, client, path, status]
+gate:
+  view: access_clients
+  when: |-
+    status_4xx > :min_failures AND status_4xx >= :min_share * requests
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM access
@@ -39,7 +43,7 @@ clients AS (
   HAVING most_paths > :min_paths
 ),
 totals AS (
-  SELECT client, sum(requests) AS requests FROM access_activity GROUP BY client
+  SELECT client, requests FROM access_clients
 )
 SELECT
   client AS entity,

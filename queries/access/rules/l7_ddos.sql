@@ -26,6 +26,10 @@ params:
   min_per_client:      {type: int, default: 10, min: 2, help: requests for the endpoint within the hour}
   min_hours:           {type: int, default: 5, min: 1, help: other hours to compare an endpoint with}
 needs: [ts, client, path]
+gate:
+  view: access_hours
+  when: |-
+    requests_of_all >= least(:min_client_requests, :min_requests)
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access
@@ -34,15 +38,14 @@ evidence: |
   ORDER BY ts, _file, _offset
 */
 WITH steps AS (
-  SELECT client, step, sum(requests) AS n, sum(statics) AS statics, sum(without_referrer) AS without_referrer,
-    min(first_ts) AS first_ts, max(last_ts) AS last_ts
-  FROM access_activity
-  WHERE client IS NOT NULL
-  GROUP BY client, step
+  SELECT /*+ BROADCAST(c) */ a.client, a.step, sum(a.requests) AS n, sum(a.statics) AS statics, sum(a.without_referrer) AS without_referrer,
+    min(a.first_ts) AS first_ts, max(a.last_ts) AS last_ts
+  FROM access_activity a JOIN (SELECT client FROM access_clients WHERE client IS NOT NULL AND requests >= :min_client_requests) c ON a.client = c.client
+  GROUP BY a.client, a.step
 ),
 site AS (
   SELECT median(n) AS usual_step, 12 * median(n) AS usual_hour, (unix_seconds(max(step)) - unix_seconds(min(step))) DIV 3600 + 1 AS hours
-  FROM (SELECT step, sum(n) AS n FROM steps GROUP BY step)
+  FROM (SELECT step, sum(of_clients) AS n FROM access_steps GROUP BY step HAVING sum(of_clients) > 0)
 ),
 -- One client.
 loud_steps AS (
@@ -106,7 +109,9 @@ flooders AS (
   SELECT a.*, sum(a.here) OVER flood AS flood, count(*) OVER flood AS sources,
     (log2(sum(a.here) OVER flood)) - (sum(a.here * log2(a.here)) OVER flood) / (sum(a.here) OVER flood) AS source_entropy
   FROM asked a JOIN (
-    SELECT client, date_trunc('hour', step) AS hour, sum(n) AS n, sum(statics) AS statics FROM steps GROUP BY client, date_trunc('hour', step)
+    SELECT client, date_trunc('hour', step) AS hour, sum(requests) AS n, sum(statics) AS statics
+    FROM access_activity LEFT SEMI JOIN (SELECT DISTINCT client FROM asked WHERE here >= :min_per_client) USING (client)
+    GROUP BY client, date_trunc('hour', step)
   ) c ON a.client = c.client AND a.hour = c.hour
   WHERE a.here >= :min_per_client AND a.here >= 0.8D * c.n AND c.statics <= 0.05D * c.n
     AND (a.without_referrer >= 0.9D * a.here OR a.here >= 10 * :min_per_client AND a.queries >= 0.8D * a.here)

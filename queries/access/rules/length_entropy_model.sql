@@ -24,6 +24,10 @@ params:
   max_odd_clients: {type: int, default: 10, min: 1, help: 'clients that send odd values; of more it is usual'}
   many:            {type: int, default: 20, min: 1, help: odd values of a client that make a campaign}
 needs: [ts, client, path, query]
+gate:
+  view: access_clients
+  when: |-
+    count_if(with_query > 0) >= :min_clients
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access

@@ -24,6 +24,10 @@ params:
   min_share:     {type: double, default: 0.8, min: 0, max: 1, help: failures among all tries}
   guessed_after: {type: int, default: 10, min: 1, help: failures before a success that make it suspicious}
 needs: [ts, client, method, path, status]
+gate:
+  view: notable_requests
+  when: |-
+    count_if(method = 'POST' OR status = 401) > least(:max_tries, :slow_tries - 1, :day_tries - 1)
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access
@@ -88,7 +92,7 @@ clients AS (
   GROUP BY client
 ),
 totals AS (
-  SELECT client, sum(requests) AS requests FROM access_activity GROUP BY client
+  SELECT client, requests FROM access_clients
 )
 SELECT
   client AS entity,

@@ -20,6 +20,10 @@ params:
   min_tunnels:  {type: int, default: 3, min: 1, help: CONNECT requests answered 2xx that are high}
   max_share:    {type: double, default: 0.2, min: 0, max: 1, help: 'clients that send a kind, of all, in logs of 20 clients or more'}
 needs: [ts, client, target]
+gate:
+  view: notable_requests
+  when: |-
+    count_if(exists(hits, hit -> hit.list = 'malformed')) >= :least
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access
@@ -30,7 +34,7 @@ evidence: |
   ORDER BY ts, _file, _offset
 */
 WITH everybody AS (
-  SELECT count(DISTINCT client) AS all_clients FROM access_activity
+  SELECT count(client) AS all_clients FROM access_clients
 ),
 usual AS (
   SELECT pattern

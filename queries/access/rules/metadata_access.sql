@@ -17,6 +17,10 @@ params:
   min_requests: {type: int, default: 5, min: 1, help: requests of one client that are medium}
   campaign:     {type: int, default: 50, min: 1, help: requests of one client within five minutes that are high}
 needs: [ts, client, target]
+gate:
+  view: notable_requests
+  when: |-
+    count_if(exists(hits, hit -> hit.list = 'ssrf_metadata')) >= :least
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access

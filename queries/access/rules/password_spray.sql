@@ -17,6 +17,10 @@ params:
   few_users:    {type: int, default: 3, min: 2, help: distinct user names of one client of several}
   min_clients:  {type: int, default: 3, min: 2, help: clients of a shared spray}
 needs: [ts, client, path, status, user_name]
+gate:
+  view: notable_requests
+  when: |-
+    count_if(user_name IS NOT NULL AND status IN (400, 401, 403, 422, 429)) >= :few_users
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access
@@ -24,7 +28,7 @@ evidence: |
   ORDER BY ts, _file, _offset
 */
 WITH totals AS (
-  SELECT client, sum(requests) AS requests FROM access_activity GROUP BY client
+  SELECT client, requests FROM access_clients
 ),
 clients AS (
   SELECT

@@ -17,6 +17,10 @@ params:
   min_surprise: {type: double, default: 12, min: 1, help: bits}
   max_requests: {type: int, default: 3, min: 1, help: of a rare method}
 needs: [ts, client, method, path, status]
+gate:
+  view: access_endpoints
+  when: |-
+    max(last_ts) >= min(first_ts) + :history OR count(DISTINCT method) > 1 AND sum(requests) >= power(2D, :min_surprise)
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access

@@ -17,6 +17,10 @@ params:
   many_events: {type: int, default: 50, min: 1}
   many_paths:  {type: int, default: 10, min: 1}
 needs: [ts, client, agent]
+gate:
+  view: notable_requests
+  when: |-
+    count_if(exists(hits, hit -> hit.list = 'scanner_agents')) >= :least
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access

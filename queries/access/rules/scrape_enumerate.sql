@@ -18,6 +18,10 @@ params:
   min_correlation: {type: double, default: 0.9, min: 0, max: 1, help: of number and time}
   fast_ids:        {type: int, default: 50, min: 1, help: within ten minutes on average}
 needs: [ts, client, target, path]
+gate:
+  view: client_days
+  when: |-
+    client IS NOT NULL AND pages + heads >= :min_ids
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access
@@ -26,11 +30,9 @@ evidence: |
   ORDER BY ts, _file, _offset
 */
 WITH days AS (
-  SELECT client, date_trunc('day', step) AS day, sum(requests) AS requests, sum(statics) AS statics
-  FROM access_activity
-  WHERE client IS NOT NULL
-  GROUP BY client, date_trunc('day', step)
-  HAVING sum(pages) + sum(heads) >= :min_ids
+  SELECT client, day, requests, statics
+  FROM client_days
+  WHERE client IS NOT NULL AND pages + heads >= :min_ids
 ),
 numbered AS (
   SELECT /*+ BROADCAST(d) */

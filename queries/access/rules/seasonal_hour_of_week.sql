@@ -17,11 +17,15 @@ params:
   min_factor:     {type: double, default: 1.5, min: 1, help: times the median or the median's part}
   min_days:       {type: int, default: 5, min: 3, help: other days where weeks are too few}
 needs: [ts]
+gate:
+  view: access_hours
+  when: |-
+    max(requests) >= :min_difference AND unix_seconds(max(hour)) - unix_seconds(min(hour)) >= 86400 * least(:min_days, 21)
 chart: {kind: bar, x: first_seen, y: observed}
 evidence: SELECT * FROM access WHERE ts BETWEEN :first_seen AND :last_seen AND host <=> :host ORDER BY ts, _file, _offset
 */
 WITH counted AS (
-  SELECT host, date_trunc('hour', step) AS hour, sum(requests) AS n FROM access_activity GROUP BY host, date_trunc('hour', step)
+  SELECT host, hour, requests AS n FROM access_hours
 ),
 bounds AS (
   SELECT min(hour) AS first_hour, max(hour) AS last_hour FROM counted

@@ -19,6 +19,10 @@ params:
   slow_files:  {type: int, default: 10, min: 1, help: distinct files within slow_window}
   slow_window: {type: interval, default: 24 hours}
 needs: [ts, client, target]
+gate:
+  view: notable_requests
+  when: |-
+    count_if(exists(hits, hit -> hit.list = 'sensitive_files')) >= :least
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM access

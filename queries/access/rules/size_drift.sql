@@ -19,6 +19,10 @@ params:
   min_hours:     {type: int, default: 30, min: 8, help: hours of earlier days to compare with}
   baseline:      {type: interval, default: 28 days, min: 3 days, help: how far back they go}
 needs: [ts, path, status, bytes]
+gate:
+  view: access_endpoints
+  when: |-
+    date_trunc('day', max(hour)) >= date_trunc('day', min(hour)) + INTERVAL 3 DAYS AND count(DISTINCT hour) > :min_hours
 chart: {kind: bar, x: first_seen, y: observed}
 evidence: |
   SELECT * FROM access

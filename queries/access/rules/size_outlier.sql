@@ -18,6 +18,11 @@ params:
   min_bytes:     {type: int, default: 100000, min: 0}
   min_factor:    {type: double, default: 5, min: 1, help: times the median}
 needs: [client, path, status, bytes]
+gate:
+  view: path_sizes
+  when: |-
+    n >= :min_responses
+    AND largest > greatest(CAST(:min_bytes AS DOUBLE), :min_factor * middle, exp(q3 + :fences * greatest(q3 - q1, 0.1D)) - 1)
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM access
@@ -25,25 +30,11 @@ evidence: |
     AND ts BETWEEN :first_seen AND :last_seen
   ORDER BY ts, _file, _offset
 */
-WITH counted AS (
-  SELECT path, method, status, bytes, count(*) AS n
-  FROM access
-  WHERE bytes IS NOT NULL AND path IS NOT NULL AND status BETWEEN 200 AND 299 AND status <> 206 AND NOT method <=> 'HEAD'
-  GROUP BY path, method, status, bytes
-),
-usual AS (
-  SELECT
-    path, method, status, sum(n) AS n,
-    percentile(ln(1 + bytes), 0.25, n) AS q1, percentile(ln(1 + bytes), 0.75, n) AS q3,
-    percentile(bytes, 0.5, n) AS middle
-  FROM counted
-  GROUP BY path, method, status
-  HAVING sum(n) >= :min_responses AND max(bytes) >= :min_bytes
-),
-fences AS (
-  SELECT *, greatest(q3 - q1, 0.1D) AS iqr,
+WITH fences AS (
+  SELECT path, method, status, n, q1, q3, middle, greatest(q3 - q1, 0.1D) AS iqr,
     greatest(CAST(:min_bytes AS DOUBLE), :min_factor * middle, exp(q3 + :fences * greatest(q3 - q1, 0.1D)) - 1) AS fence
-  FROM usual
+  FROM path_sizes
+  WHERE n >= :min_responses AND largest >= :min_bytes
 ),
 outliers AS (
   SELECT /*+ BROADCAST(f) */ a.ts, a.client, a.bytes, ln(1 + a.bytes) AS size, f.*, count(*) OVER (PARTITION BY f.path, f.method, f.status) AS of_path

@@ -17,6 +17,10 @@ params:
   min_hours:      {type: int, default: 12, min: 3, help: other hours to compare with}
   baseline:       {type: interval, default: 7 days, min: 1 hour, help: how far around an hour the others are compared}
 needs: [ts, status]
+gate:
+  view: access_hours
+  when: |-
+    max(requests) >= :min_requests AND count(DISTINCT hour) > :min_hours
 chart: {kind: bar, x: first_seen, y: observed}
 evidence: |
   SELECT * FROM access
@@ -25,11 +29,10 @@ evidence: |
 */
 WITH hours AS (
   SELECT
-    host, date_trunc('hour', step) AS hour, sum(status_2xx + status_3xx + status_4xx + status_5xx) AS n,
-    array(sum(status_2xx), sum(status_3xx), sum(status_4xx), sum(status_5xx)) AS counts
-  FROM access_activity
-  GROUP BY host, date_trunc('hour', step)
-  HAVING sum(status_2xx + status_3xx + status_4xx + status_5xx) >= 0.1D * :min_requests
+    host, hour, status_2xx + status_3xx + status_4xx + status_5xx AS n,
+    array(status_2xx, status_3xx, status_4xx, status_5xx) AS counts
+  FROM access_hours
+  WHERE status_2xx + status_3xx + status_4xx + status_5xx >= 0.1D * :min_requests
 ),
 shares AS (
   SELECT *, transform(counts, c -> c / n) AS p FROM hours

@@ -24,6 +24,11 @@ params:
   min_factor:   {type: double, default: 2, min: 1, help: times the median}
   min_hours:    {type: int, default: 30, min: 3, help: other steps to compare with}
 needs: [ts]
+gate:
+  view: access_hours
+  when: |-
+    12 * count(DISTINCT hour) > 4 * :min_hours
+    AND max(requests_of_all) * (1 + unix_micros(timestamp_seconds(0) + :bucket) DIV 3600000000) >= :min_requests
 chart: {kind: bar, x: first_seen, y: observed}
 evidence: |
   SELECT * FROM access
@@ -33,12 +38,18 @@ evidence: |
 */
 WITH counted AS (
   SELECT
-    CASE WHEN grouping(client) = 0 THEN 'client' ELSE 'site' END AS kind,
-    CASE WHEN grouping(step) = 0 THEN INTERVAL '5' MINUTE WHEN grouping(hour) = 0 THEN INTERVAL '1' HOUR ELSE :bucket END AS length,
-    coalesce(step, hour, long_step) AS step, host, client, CAST(NULL AS STRING) AS endpoint,
+    'site' AS kind,
+    CASE WHEN grouping(step) = 0 THEN INTERVAL '5' MINUTE ELSE :bucket END AS length,
+    coalesce(step, long_step) AS step, host, CAST(NULL AS STRING) AS client, CAST(NULL AS STRING) AS endpoint,
     sum(requests) AS n, min(first_ts) AS first_ts, max(last_ts) AS last_ts
-  FROM (SELECT *, date_trunc('hour', step) AS hour, window(step, :bucket).start AS long_step FROM access_activity)
-  GROUP BY GROUPING SETS ((step, host), (long_step, host), (hour, client))
+  FROM (SELECT *, window(step, :bucket).start AS long_step FROM access_steps)
+  GROUP BY GROUPING SETS ((step, host), (long_step, host))
+  UNION ALL
+  -- Whoever did not ask so often in all did not do so within an hour.
+  SELECT /*+ BROADCAST(c) */
+    'client', INTERVAL '1' HOUR, date_trunc('hour', a.step), NULL, a.client, NULL, sum(a.requests), min(a.first_ts), max(a.last_ts)
+  FROM access_activity a JOIN (SELECT client FROM access_clients WHERE client IS NOT NULL AND requests >= 4 * :min_requests) c ON a.client = c.client
+  GROUP BY a.client, date_trunc('hour', a.step)
   UNION ALL
   SELECT 'endpoint', INTERVAL '1' HOUR, hour, host, NULL, endpoint, sum(requests), min(first_ts), max(last_ts)
   FROM access_endpoints WHERE endpoint IS NOT NULL GROUP BY hour, host, endpoint
@@ -48,7 +59,6 @@ steps AS (
   SELECT *, median(n) OVER (PARTITION BY kind, length, host, client, endpoint) AS middle_of_all,
     count(*) OVER (PARTITION BY kind, length, host, client, endpoint) AS of_all
   FROM counted
-  WHERE kind <> 'client' OR client IS NOT NULL
 ),
 medians AS (
   SELECT

@@ -20,14 +20,17 @@ params:
   min_days:     {type: int, default: 5, min: 3, help: days before}
   baseline:     {type: interval, default: 28 days, min: 3 days, help: how far back they go}
 needs: [ts]
+gate:
+  view: access_hours
+  when: |-
+    count(DISTINCT date_trunc('day', hour)) > :min_days AND count(DISTINCT hour) >= :min_hours
 chart: {kind: bar, x: first_seen, y: observed}
 evidence: SELECT * FROM access WHERE ts BETWEEN :first_seen AND :last_seen AND host <=> :host ORDER BY ts, _file, _offset
 */
 WITH hours AS (
-  SELECT host, date_trunc('hour', step) AS hour, hour(step) AS hour_of_day, date_trunc('day', step) AS day,
-    sum(requests) AS n, ln(1 + sum(requests)) AS x, min(first_ts) AS first_ts, max(last_ts) AS last_ts
-  FROM access_activity
-  GROUP BY host, date_trunc('hour', step), hour(step), date_trunc('day', step)
+  SELECT host, hour, hour(hour) AS hour_of_day, date_trunc('day', hour) AS day,
+    requests AS n, ln(1 + requests) AS x, first_ts, last_ts
+  FROM access_hours
 ),
 before AS (
   SELECT h.host, h.hour, h.hour_of_day, h.day, h.n, h.x, h.first_ts, h.last_ts,

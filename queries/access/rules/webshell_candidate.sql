@@ -20,6 +20,10 @@ params:
   min_commands: {type: int, default: 3, min: 1, help: requests answered 2xx}
   max_clients:  {type: int, default: 3, min: 1, help: that asked for the script}
 needs: [ts, client, method, path, status]
+gate:
+  view: notable_requests
+  when: |-
+    count_if(to_script AND status BETWEEN 200 AND 299) >= :min_commands
 chart: {kind: bar, x: target, y: events}
 evidence: |
   SELECT * FROM access
@@ -53,7 +57,7 @@ few AS (
   WHERE clients <= :max_clients AND answered >= :min_commands AND 10 * referred <= commands AND 2 * all_commands >= all_requests
 ),
 totals AS (
-  SELECT client, sum(requests) AS client_requests, min(min(first_ts)) OVER () AS log_begin FROM access_activity GROUP BY client
+  SELECT client, requests AS client_requests, min(first_ts) OVER () AS log_begin FROM access_clients
 ),
 signs AS (
   SELECT

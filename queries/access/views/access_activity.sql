@@ -28,6 +28,8 @@ columns:
   with_query:       {unit: requests, help: with a query string}
   without_referrer: {unit: requests}
   robots:           {unit: requests, help: for /robots.txt}
+  as_googlebot:     {unit: requests, help: by an agent that says it is Google's crawler}
+  as_bingbot:       {unit: requests, help: by an agent that says it is Bing's crawler}
   bytes:            {unit: bytes, help: sent}
   agent_low:        {help: the lowest hash of the agents}
   agent_high:       {help: the highest hash of the agents}
@@ -38,7 +40,7 @@ columns:
 */
 WITH requests AS (
   SELECT
-    ts, client, host, method, status, bytes, path, query, referrer,
+    ts, client, host, method, status, bytes, path, query, referrer, agent,
     timestamp_seconds(unix_seconds(ts) - pmod(unix_seconds(ts), 300)) AS step,
     CAST(pmod(unix_micros(ts), 300000000) AS DOUBLE) / 1e6D AS t,
     xxhash64(agent) AS agent_hash,
@@ -65,6 +67,9 @@ SELECT
   count(query) AS with_query,
   count_if(referrer IS NULL) AS without_referrer,
   count_if(path = '/robots.txt') AS robots,
+  -- As crawlers spell themselves.
+  count_if(contains(agent, 'ooglebot') OR contains(agent, 'oogleBot')) AS as_googlebot,
+  count_if(contains(agent, 'ingbot') OR contains(agent, 'ingBot')) AS as_bingbot,
   coalesce(sum(bytes), 0) AS bytes,
   min(agent_hash) AS agent_low,
   max(agent_hash) AS agent_high,

@@ -28,6 +28,10 @@ params:
   max_variation:       {type: double, default: 0.05, min: 0}
   internal:            {type: strings, default: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 'fc00::/7'], help: networks inside}
 needs: [ts, src_ip, dst_ip, dst_port, bytes]
+gate:
+  view: contacts
+  when: |-
+    server_port IS NOT NULL AND calls >= 4
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

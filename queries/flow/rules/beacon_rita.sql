@@ -29,6 +29,10 @@ params:
   usual:            {type: strings, default: ['22', '25', '53', '80', '110', '123', '143', '443', '465', '587', '853', '993', '995', '3478', '5222', '5223', '5228', '8080', '8443', '8883'], help: ports that programs call for good reasons}
   internal:         {type: strings, default: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 'fc00::/7'], help: networks inside}
 needs: [ts, src_ip, dst_ip, dst_port]
+gate:
+  view: contacts
+  when: |-
+    server_port IS NOT NULL AND calls >= :min_calls AND calls < :max_calls
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

@@ -15,6 +15,10 @@ params:
     default: ['21', '23', '69', '110', '143', '161', '389', '512', '513', '514', '873', '5900']
   min_conversations: {type: int, default: 5, min: 1, help: established ones}
 needs: [ts, src_ip, dst_ip, dst_port]
+gate:
+  view: contacts
+  when: |-
+    answered > 0 AND array_contains(:ports, CAST(server_port AS STRING)) AND proto NOT LIKE '%ICMP%'
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM flow

@@ -16,6 +16,10 @@ params:
   min_rate:   {type: double, default: 1, min: 0, help: conversations a second}
   internal:   {type: strings, default: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 'fc00::/7'], help: networks inside}
 needs: [ts, src_ip, dst_ip]
+gate:
+  view: contacts
+  when: |-
+    sum(calls) >= least(:min_calls, :fast_calls)
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

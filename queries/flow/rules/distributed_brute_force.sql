@@ -22,6 +22,10 @@ params:
   max_variation: {type: double, default: 0.3, min: 0, help: interquartile range of packets in medians}
   max_named:     {type: int, default: 100, min: 1, help: sources that are named}
 needs: [ts, src_ip, dst_ip, dst_port]
+gate:
+  view: contacts
+  when: |-
+    sum(CASE WHEN proto = 'TCP' AND array_contains(:logins, CAST(server_port AS STRING)) THEN answered END) >= :min_tries
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM flow

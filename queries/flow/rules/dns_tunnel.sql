@@ -18,6 +18,10 @@ params:
   max_packets: {type: int, default: 1000, min: 1, help: packets to one resolver within an hour that are too many}
   min_hours:   {type: int, default: 20, min: 3, help: hours of other clients to compare with}
 needs: [ts, src_ip, dst_ip, dst_port, bytes]
+gate:
+  view: contacts
+  when: |-
+    server_port = 53 AND proto = 'UDP' AND packets >= least(:min_packets, :max_packets)
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

@@ -21,6 +21,10 @@ params:
   min_days:     {type: int, default: 10, min: 2, help: days of other hosts to compare with instead}
   internal:     {type: strings, default: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 'fc00::/7'], help: networks inside}
 needs: [ts, src_ip, dst_ip, bytes]
+gate:
+  view: contacts
+  when: |-
+    sum(CASE WHEN cidr_match(client_ip, :internal) AND NOT cidr_match(server_ip, :internal) THEN bytes END) >= :min_bytes
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT f.* FROM flow f

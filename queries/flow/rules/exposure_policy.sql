@@ -16,6 +16,10 @@ params:
   inside:          {type: string, default: '127.0.0.0/8', help: a network of public addresses of one's own}
   min_established: {type: int, default: 1, min: 1, help: conversations that were answered}
 needs: [ts, src_ip, dst_ip, dst_port]
+gate:
+  view: contacts
+  when: |-
+    answered > 0 AND array_contains(:ports, CAST(server_port AS STRING)) AND ip_class(client_ip) NOT IN ('private', 'loopback', 'link-local', 'multicast', 'name')
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

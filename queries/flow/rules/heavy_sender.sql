@@ -16,6 +16,10 @@ params:
   min_days:  {type: int, default: 10, min: 2, help: days of sources to compare with}
   day:       {type: interval, default: 24 hours, min: 1 s, help: length of a day}
 needs: [ts, src_ip, dst_ip, bytes]
+gate:
+  view: contacts
+  when: |-
+    sum(bytes) >= :min_bytes
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT f.* FROM flow f

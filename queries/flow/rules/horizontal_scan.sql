@@ -24,6 +24,10 @@ params:
     help: ports that attackers look for
     default: ['21', '22', '23', '25', '135', '139', '445', '1433', '3306', '3389', '5432', '5900', '5985', '5986', '6379', '8080']
 needs: [ts, src_ip, dst_ip, dst_port]
+gate:
+  view: callers
+  when: |-
+    server_port IS NOT NULL AND proto NOT LIKE '%ICMP%' AND unanswered >= :min_failed * least(:fast_hosts, :hosts, :slow_hosts)
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

@@ -16,6 +16,10 @@ params:
   min_hours: {type: int, default: 8, min: 2, help: other hours to compare with}
   hour:      {type: interval, default: 1 hour, min: 1 minute, help: length of an hour}
 needs: [ts, proto, src_ip, dst_ip]
+gate:
+  view: contacts
+  when: |-
+    sum(CASE WHEN proto LIKE '%ICMP%' THEN calls END) >= :min_flows
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

@@ -15,6 +15,10 @@ params:
   many_bytes:  {type: int, default: 100000, min: 0, help: bytes both ways from which on it is high}
   day:         {type: interval, default: 24 hours, min: 1 s, help: length of a day}
 needs: [ts, proto, src_ip, dst_ip, bytes, packets]
+gate:
+  view: contacts
+  when: |-
+    sum(CASE WHEN proto LIKE '%ICMP%' THEN packets END) >= :min_packets AND sum(CASE WHEN proto LIKE '%ICMP%' THEN bytes END) >= :min_size * :min_packets
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

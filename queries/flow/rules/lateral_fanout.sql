@@ -19,6 +19,10 @@ params:
   min_others:   {type: int, default: 5, min: 1, help: other windows of the source in which it was not so busy}
   min_answered: {type: double, default: 0.3, min: 0, max: 1, help: share of the tried hosts that answered}
 needs: [ts, src_ip, dst_ip, dst_port]
+gate:
+  view: contacts
+  when: |-
+    count_if(answered > 0 AND proto = 'TCP' AND array_contains(:admin_ports, CAST(server_port AS STRING)) AND ip_class(client_ip) = 'private' AND ip_class(server_ip) = 'private') >= :min_hosts
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

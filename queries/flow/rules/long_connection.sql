@@ -14,6 +14,10 @@ params:
   min_hours: {type: double, default: 1, min: 0.2, help: of conversations with one service on one day}
   internal:  {type: strings, default: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 'fc00::/7'], help: networks inside}
 needs: [ts, src_ip, dst_ip, duration_s]
+gate:
+  view: contacts
+  when: |-
+    long_s >= 3600 * :min_hours AND cidr_match(client_ip, :internal) AND NOT cidr_match(server_ip, :internal)
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

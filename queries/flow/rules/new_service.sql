@@ -16,6 +16,10 @@ params:
   min_clients: {type: int, default: 2, min: 1, help: distinct callers that were answered within its first day}
   internal:    {type: strings, default: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 'fc00::/7'], help: networks inside}
 needs: [ts, src_ip, dst_ip, dst_port]
+gate:
+  view: contacts
+  when: |-
+    max(first_seen) >= min(first_seen) + :learning
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

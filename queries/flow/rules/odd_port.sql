@@ -17,6 +17,10 @@ params:
   suspicious:  {type: strings, default: ['1337', '4444', '4445', '5554', '5555', '6660', '6661', '6662', '6663', '6664', '6665', '6666', '6667', '6668', '6669', '6697', '7000', '9001', '9030', '9050', '9150', '12345', '31337', '50050'], help: 'ports of IRC, Tor and remote-control tools'}
   internal:    {type: strings, default: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 'fc00::/7'], help: networks inside}
 needs: [ts, src_ip, dst_ip, dst_port]
+gate:
+  view: contacts
+  when: |-
+    sum(CASE WHEN NOT array_contains(:usual, CAST(server_port AS STRING)) AND cidr_match(client_ip, :internal) AND NOT cidr_match(server_ip, :internal) THEN calls END) >= :min_calls
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

@@ -15,6 +15,10 @@ params:
   min_others:  {type: int, default: 5, min: 1, help: hosts that ask the most common one}
   internal:    {type: strings, default: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 'fc00::/7'], help: networks inside}
 needs: [ts, src_ip, dst_ip, dst_port]
+gate:
+  view: contacts
+  when: |-
+    sum(CASE WHEN server_port IN (53, 853) AND cidr_match(client_ip, :internal) AND NOT cidr_match(server_ip, :internal) THEN calls END) >= :min_calls
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

@@ -17,6 +17,10 @@ params:
   slow_window: {type: interval, default: 24 hours, min: 1 s}
   min_failed:  {type: double, default: 0.2, min: 0, max: 1, help: share of hosts that did not answer}
 needs: [ts, proto, src_ip, dst_ip, icmp_type]
+gate:
+  view: contacts
+  when: |-
+    count_if(proto LIKE '%ICMP%') >= least(:min_hosts, :slow_hosts)
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

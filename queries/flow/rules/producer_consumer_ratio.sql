@@ -17,6 +17,10 @@ params:
   min_day_bytes: {type: int, default: 100000, min: 0, help: exchanged on a day that counts}
   internal:      {type: strings, default: [10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 'fc00::/7'], help: networks inside}
 needs: [ts, src_ip, dst_ip, bytes]
+gate:
+  view: contacts
+  when: |-
+    count(DISTINCT day) > :min_days AND sum(bytes + bytes_back) >= :min_bytes
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

@@ -21,6 +21,10 @@ params:
   min_p:     {type: double, default: 0.5, min: 0, max: 1, help: probability of a scan}
   sure_p:    {type: double, default: 0.85, min: 0, max: 1, help: probability from which on it is medium}
 needs: [ts, src_ip, dst_ip, dst_port, packets, bytes]
+gate:
+  view: callers
+  when: |-
+    proto IN ('TCP', 'UDP') AND unanswered_of_proto >= 0.4D * :min_flows
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

@@ -22,6 +22,10 @@ params:
   min_hosts:  {type: int, default: 12, min: 1, help: failed first contacts from which on it is medium}
   many_hosts: {type: int, default: 40, min: 1, help: failed first contacts from which on it is high}
 needs: [ts, src_ip, dst_ip, dst_port]
+gate:
+  view: callers
+  when: |-
+    server_port IS NOT NULL AND proto NOT LIKE '%ICMP%' AND failed >= :min_failed
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

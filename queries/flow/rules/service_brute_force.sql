@@ -34,6 +34,12 @@ params:
   min_failed:    {type: double, default: 0.8, min: 0, max: 1, help: share of failed ones among those whose outcome is known}
   max_variation: {type: double, default: 0.3, min: 0, help: interquartile range of packets in medians}
 needs: [ts, src_ip, dst_ip, dst_port]
+gate:
+  view: contacts
+  when: |-
+    proto = 'TCP' AND server_port IS NOT NULL
+    AND CASE WHEN array_contains(:services, CAST(server_port AS STRING)) THEN tried ELSE unanswered END
+      >= least(:min_tries, :min_ftp_tries, :slow_tries) / (2 + unix_micros(timestamp_seconds(0) + greatest(:window, :slow_window)) DIV 86400000000)
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

@@ -22,6 +22,10 @@ params:
   min_backscatter:       {type: int, default: 100, min: 1, help: answers to nothing that was seen}
   min_backscatter_hosts: {type: int, default: 3, min: 1, help: hosts that got them}
 needs: [ts, src_ip, dst_ip, flags]
+gate:
+  view: contacts
+  when: |-
+    sum(CASE WHEN proto = 'TCP' THEN calls END) >= least(:min_probes, :min_syn, :min_backscatter)
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

@@ -26,6 +26,10 @@ params:
     help: ports that attackers look for
     default: ['21', '22', '23', '25', '110', '135', '139', '445', '1433', '1521', '3306', '3389', '5432', '5900', '5985', '5986', '6379', '8080', '27017']
 needs: [ts, src_ip, dst_ip, dst_port]
+gate:
+  view: contacts
+  when: |-
+    count_if(unanswered > 0 AND server_port IS NOT NULL AND proto NOT LIKE '%ICMP%') > 1 AND sum(unanswered) >= :min_failed * least(:fast_ports, :min_ports, :slow_ports, :min_sensitive)
 chart: {kind: bar, x: entity, y: observed}
 evidence: |
   SELECT * FROM flow

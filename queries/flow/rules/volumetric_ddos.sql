@@ -29,6 +29,11 @@ params:
   max_named:          {type: int, default: 100, min: 1, help: sources that are named}
   many_sources:       {type: int, default: 20, min: 2, help: sources of a flood that is critical}
 needs: [ts, src_ip, dst_ip, proto]
+gate:
+  view: contacts
+  when: |-
+    sum(calls) >= :many_conversations OR sum(CASE WHEN proto = 'TCP' THEN calls END) >= :min_half_open
+    OR sum(CASE WHEN proto = 'UDP' THEN calls END) >= :min_answers
 chart: {kind: bar, x: entity, y: events}
 evidence: |
   SELECT * FROM flow

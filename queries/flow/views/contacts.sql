@@ -14,6 +14,10 @@ columns:
   server_port:  {help: port that was called}
   calls:        {unit: conversations}
   answered:     {unit: conversations, help: established}
+  tried:        {unit: conversations, help: of which the client's own rows were seen}
+  unanswered:   {unit: conversations, help: 'of those, not established'}
+  failed:       {unit: conversations, help: 'of those, refused or not answered'}
+  packets:      {unit: packets, help: 'client to server; a row of which they are not known is one'}
   bytes:        {unit: bytes, help: client to server}
   bytes_back:   {unit: bytes, help: server to client}
   long_s:       {unit: seconds, help: how long those of ten minutes or more lasted together}
@@ -27,7 +31,7 @@ columns:
 -- longer than all rows do.
 WITH ends AS (
   SELECT
-    ts, last_ts, bytes, bytes_back, outcome, confidence, (unix_micros(last_ts) - unix_micros(ts)) / 1e6D AS seconds,
+    ts, last_ts, packets, bytes, bytes_back, client_rows, outcome, confidence, (unix_micros(last_ts) - unix_micros(ts)) / 1e6D AS seconds,
     inline(array(struct(date_trunc('DAY', ts) AS day, client_ip, server_ip, proto, server_port)))
   FROM conversations
 )
@@ -35,6 +39,10 @@ SELECT
   day, client_ip, server_ip, proto, server_port,
   count(*) AS calls,
   count_if(outcome = 'established') AS answered,
+  count_if(client_rows > 0) AS tried,
+  count_if(client_rows > 0 AND outcome IS DISTINCT FROM 'established') AS unanswered,
+  count_if(client_rows > 0 AND outcome IN ('refused', 'no_answer')) AS failed,
+  coalesce(sum(coalesce(packets, client_rows)), 0L) AS packets,
   coalesce(sum(bytes), 0L) AS bytes,
   coalesce(sum(bytes_back), 0L) AS bytes_back,
   sum(CASE WHEN seconds >= 600 THEN seconds ELSE 0D END) AS long_s,

@@ -1,10 +1,12 @@
 package dev.logsift.detect;
 
 import dev.logsift.detect.rule.RuleRun;
+import dev.logsift.detect.rule.RuleRuns;
 import dev.logsift.finding.Finding;
 import dev.logsift.library.Query;
 import dev.logsift.library.Severity;
 import dev.logsift.session.load.LoadedTable;
+import dev.logsift.text.UserError;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +16,23 @@ import java.util.stream.Stream;
 /**
  * What the rules found in one table.
  *
- * @param rules what became of each rule, in order of their names
+ * @param runs what became of each rule
  * @param findings folded, grouped and numbered, worst first
  * @param hidden what {@code allow} hides, in the same way, with numbers of its own
  */
-public record DetectionRun(LoadedTable table, List<RuleRun> rules, List<Finding> findings, List<Finding> hidden) {
+public record DetectionRun(LoadedTable table, RuleRuns runs, List<Finding> findings, List<Finding> hidden) {
+    /** What became of each rule, in order of their names. */
+    public List<RuleRun> rules() {
+        return runs.rules();
+    }
+
+    /** What is wrong with gates, whose rules ran without them. */
+    public List<UserError> wrongGates() {
+        return rulesThat(RuleRun.Ran.class)
+                .flatMap(ran -> ran.gate().trouble().stream())
+                .toList();
+    }
+
     public List<Query> ran() {
         return rulesThat(RuleRun.Ran.class).map(RuleRun.Ran::rule).toList();
     }
@@ -48,6 +62,6 @@ public record DetectionRun(LoadedTable table, List<RuleRun> rules, List<Finding>
     }
 
     private <T extends RuleRun> Stream<T> rulesThat(Class<T> outcome) {
-        return rules.stream().filter(outcome::isInstance).map(outcome::cast);
+        return rules().stream().filter(outcome::isInstance).map(outcome::cast);
     }
 }

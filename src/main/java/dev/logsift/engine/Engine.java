@@ -2,8 +2,10 @@ package dev.logsift.engine;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The one door to Spark: everything that the floors above may ask of it. */
@@ -60,8 +62,19 @@ public interface Engine extends AutoCloseable {
     /** Makes or replaces a temporary view of a result; where the result is a query, asking the view runs it again. */
     void createView(String name, Result.Table result);
 
+    /** Makes or replaces a temporary view of rows that are held, be it by another engine over the same Spark. */
+    void createView(String name, HeldView rows);
+
     /** Computes the rows of a view now and keeps them, in memory or else on disk: queries over the view read what was kept. */
     KeptView keep(String view);
+
+    /**
+     * Does the same with few rows, where tasks run in this process: one partition and no columns compressed, which is what
+     * {@link #ofFewRows} is at its best with.
+     *
+     * @return nothing where tasks run elsewhere or there are more rows than that; the view is then what it was
+     */
+    Optional<HeldView> hold(String view, int mostRows);
 
     void dropView(String name);
 
@@ -70,6 +83,13 @@ public interface Engine extends AutoCloseable {
 
     /** The names of the temporary views; never asks the metastore. */
     List<String> views();
+
+    /**
+     * Which of some conditions are true of any row of a view, or of all its rows together; all are asked at once.
+     *
+     * @throws dev.logsift.text.UserError if one does not parse or resolve, or is neither true nor false
+     */
+    List<Boolean> areTrue(String view, List<Condition> conditions);
 
     /** The words of its SQL. */
     SqlLanguage language();
@@ -109,10 +129,12 @@ public interface Engine extends AutoCloseable {
     <T> T within(Duration limit, Supplier<T> work);
 
     /**
-     * Does work on so few rows, some megabytes of log, that planning is what it takes the time for: nothing is compiled for
-     * them or sent around. On many rows it would be slower.
+     * An engine over the same Spark for so few rows that planning is what takes the time: nothing is compiled for them or sent
+     * around. On many rows it would be slower. Its views are its own.
+     *
+     * @param views the views that it begins with, as they are here
      */
-    <T> T overFewRows(Supplier<T> work);
+    Engine ofFewRows(Collection<String> views);
 
     /** How many tasks can run at the same time. */
     int cores();

@@ -2,6 +2,8 @@ package dev.logsift.library;
 
 import dev.logsift.text.UserError;
 import dev.logsift.text.YamlMapping;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
@@ -39,6 +41,20 @@ public record Query(
 
     public boolean isRule() {
         return kind == Kind.RULES;
+    }
+
+    /** File and line of the rule's gate: only errors ask, so that not each start looks for it. */
+    public String placeOfGate() {
+        try {
+            String header =
+                    QueryText.parse(Files.readString(file), file.toString()).yaml();
+            return YamlMapping.parse(header, file.toString())
+                    .mapping("gate")
+                    .map(gate -> file + gate.place("when"))
+                    .orElse(file.toString());
+        } catch (IOException | UserError e) {
+            return file.toString();
+        }
     }
 
     /** Whether a text of SQL has this name in it as a word. */

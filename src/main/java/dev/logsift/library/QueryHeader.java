@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param aliases other names under which the query is found
  * @param needs columns without which the query cannot say anything
+ * @param gate what must be true of a view before a rule can find anything
  * @param minimumRows how many rows a table must have for a rule to say anything
  * @param minimumHistory how much time a table must cover for a rule to say anything
  * @param columns what the result's columns are, by name, in order
@@ -32,6 +33,7 @@ public record QueryHeader(
         List<String> falsePositives,
         List<Parameter> parameters,
         List<String> needs,
+        Optional<Gate> gate,
         long minimumRows,
         Duration minimumHistory,
         Map<String, ResultColumn> columns,
@@ -47,6 +49,7 @@ public record QueryHeader(
             "falsepositives",
             "params",
             "needs",
+            "gate",
             "min_rows",
             "min_history",
             "columns",
@@ -80,6 +83,7 @@ public record QueryHeader(
                 yaml.texts("falsepositives"),
                 parameters(yaml),
                 yaml.texts("needs"),
+                yaml.mapping("gate").map(Gate::of),
                 minimumRows(yaml),
                 minimumHistory(yaml),
                 columns(yaml),

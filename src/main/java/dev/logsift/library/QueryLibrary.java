@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** All named queries on a search path: the user's own first, the shipped ones behind them. */
@@ -23,6 +25,7 @@ public final class QueryLibrary {
     private Shelf files;
     private Shelf shipped;
     private Aliases aliases;
+    private final Map<String, ViewOrder> viewOrders = new ConcurrentHashMap<>();
 
     private QueryLibrary(List<Path> searchPath) {
         this.searchPath = List.copyOf(searchPath);
@@ -72,6 +75,15 @@ public final class QueryLibrary {
         return files().all().stream()
                 .filter(file -> file.kind() == Query.Kind.VIEWS)
                 .toList();
+    }
+
+    /** Which views of a family read which. */
+    public ViewOrder viewOrder(String family) {
+        return viewOrders.computeIfAbsent(
+                family,
+                word -> new ViewOrder(viewFiles().stream()
+                        .filter(view -> view.family().equals(word))
+                        .toList()));
     }
 
     /** The file of a query, be it broken or not, by its name or an alias; an unknown name gets a suggestion. */
@@ -137,6 +149,7 @@ public final class QueryLibrary {
     }
 
     private void list(Shelf... known) {
+        viewOrders.clear();
         Shelf found = new Shelf();
         searchPath.subList(0, searchPath.size() - 1).forEach(folder -> scan(folder, true, found, known));
         Shelf ofInstallation = new Shelf();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which views of the library SQL needs, those included that its views read themselves, each behind the ones that it reads. A
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 public final class ViewOrder {
     private final Map<String, QueryFile> views = new LinkedHashMap<>();
+    private final Map<String, Set<String>> readBy = new ConcurrentHashMap<>();
 
     public ViewOrder(Collection<QueryFile> views) {
         views.forEach(view -> this.views.put(view.name().toLowerCase(Locale.ROOT), view));
@@ -24,7 +26,7 @@ public final class ViewOrder {
 
     /** The views to make, in this order, before the statement can run; an error if they read each other in a circle. */
     public List<Query> neededBy(String sql) {
-        return under(TablesRead.in(sql));
+        return under(readBy(sql));
     }
 
     /**
@@ -37,6 +39,21 @@ public final class ViewOrder {
                 .filter(name -> Query.mentions(statement, name))
                 .filter(name -> read.contains(name) || views.get(name).error().isEmpty())
                 .toList());
+    }
+
+    /** What SQL reads is asked again and again for the same few statements. */
+    private Set<String> readBy(String sql) {
+        return readBy.computeIfAbsent(sql, TablesRead::in);
+    }
+
+    /** Whether SQL reads these tables only, itself or through views of the library. */
+    public boolean readsOnly(String sql, Set<String> tables) {
+        return readBy(sql).stream().allMatch(name -> tables.contains(name) || isViewOf(name, tables));
+    }
+
+    private boolean isViewOf(String name, Set<String> tables) {
+        QueryFile view = views.get(name);
+        return view != null && view.error().isEmpty() && readsOnly(view.query().sql(), tables);
     }
 
     private List<Query> under(Collection<String> names) {
@@ -60,7 +77,7 @@ public final class ViewOrder {
     }
 
     private boolean reads(String sql, Query view) {
-        return TablesRead.in(sql).contains(view.name().toLowerCase(Locale.ROOT));
+        return readBy(sql).contains(view.name().toLowerCase(Locale.ROOT));
     }
 
     private void add(String name, List<String> above, Set<Query> needed) {
@@ -73,7 +90,7 @@ public final class ViewOrder {
         }
         List<String> path = new ArrayList<>(above);
         path.add(name);
-        TablesRead.in(view.get().sql()).forEach(read -> add(read, path, needed));
+        readBy(view.get().sql()).forEach(read -> add(read, path, needed));
         needed.add(view.get());
     }
 

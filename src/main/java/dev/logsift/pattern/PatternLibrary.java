@@ -1,5 +1,6 @@
 package dev.logsift.pattern;
 
+import dev.logsift.text.FolderState;
 import dev.logsift.text.Suggestion;
 import dev.logsift.text.UserError;
 import java.io.IOException;
@@ -49,6 +50,11 @@ public final class PatternLibrary {
                                 ? known
                                 : new Proven(changed, PatternFile.read(path)))
                 .list();
+    }
+
+    /** As long as it is equal, so are all lists. */
+    public List<FolderState> state() {
+        return searchPath.stream().map(FolderState::of).toList();
     }
 
     private Map<String, Path> files() {

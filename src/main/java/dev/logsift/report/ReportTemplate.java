@@ -25,11 +25,21 @@ public record ReportTemplate(
     static final String EXTENSION = ".ftlh";
 
     private static final Pattern FRONT_COMMENT = Pattern.compile("\\A\\s*<#--(.*?)-->", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("[\"'](\\w+)[\"']");
     private static final List<String> KEYS = List.of("title", "description", "families");
 
     /** The families as their words, for a reader. */
     public String familyWords() {
         return families.stream().map(Family::word).collect(Collectors.joining(", "));
+    }
+
+    /** Words in quotation marks: among them the queries that it asks, as far as it names them itself. */
+    public List<String> quotedWords() {
+        return QUOTED.matcher(text(file))
+                .results()
+                .map(word -> word.group(1))
+                .distinct()
+                .toList();
     }
 
     /** Reads the front comment of a template file; without families it is for all of them. */
@@ -46,16 +56,20 @@ public record ReportTemplate(
                 userOwned);
     }
 
-    private static String frontComment(Path file) {
+    private static String text(Path file) {
         try {
-            Matcher comment = FRONT_COMMENT.matcher(Files.readString(file));
-            if (comment.find()) {
-                return comment.group(1);
-            }
+            return Files.readString(file);
         } catch (IOException e) {
             throw UserError.of("cannot read the report template " + file)
                     .because(e.toString())
                     .causedBy(e);
+        }
+    }
+
+    private static String frontComment(Path file) {
+        Matcher comment = FRONT_COMMENT.matcher(text(file));
+        if (comment.find()) {
+            return comment.group(1);
         }
         throw UserError.of("the report template does not say its title")
                 .at(file + ", line 1")

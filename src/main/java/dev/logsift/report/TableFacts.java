@@ -1,10 +1,12 @@
 package dev.logsift.report;
 
 import dev.logsift.engine.Engine;
+import dev.logsift.engine.HeldView;
 import dev.logsift.engine.SourceFile;
 import dev.logsift.session.load.LoadedTable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was loaded: counted, not guessed.
@@ -33,11 +35,10 @@ public record TableFacts(
     /** A line that its format cannot read. */
     public record Reject(String file, long offset, String reason, String raw) {}
 
-    public static TableFacts read(Engine engine, LoadedTable table) {
-        List<Object> counted = engine.sql("SELECT count(*), min(ts), max(ts) FROM " + quoted(table.name()))
-                .collect()
-                .get(0);
-        long rows = (Long) counted.get(0);
+    /** @param few the table's rows, where they lie in memory */
+    public static TableFacts read(Engine engine, LoadedTable table, Optional<HeldView> few) {
+        Counted counted = few.map(Counted::of).orElseGet(() -> Counted.of(engine, table));
+        long rows = counted.rows();
         long rejects = table.rejects().isPresent() ? countRejects(engine, table) : 0;
         return new TableFacts(
                 table.name(),
@@ -50,9 +51,26 @@ public record TableFacts(
                 rows,
                 rejects,
                 rows + rejects,
-                (Instant) counted.get(1),
-                (Instant) counted.get(2),
+                counted.first(),
+                counted.last(),
                 rejects == 0 ? List.of() : firstRejects(engine, table));
+    }
+
+    private record Counted(long rows, Instant first, Instant last) {
+        static Counted of(HeldView rows) {
+            Optional<HeldView.Span> span = rows.span("ts");
+            return new Counted(
+                    rows.rows(),
+                    span.map(HeldView.Span::first).orElse(null),
+                    span.map(HeldView.Span::last).orElse(null));
+        }
+
+        static Counted of(Engine engine, LoadedTable table) {
+            List<Object> row = engine.sql("SELECT count(*), min(ts), max(ts) FROM " + quoted(table.name()))
+                    .collect()
+                    .get(0);
+            return new Counted((Long) row.get(0), (Instant) row.get(1), (Instant) row.get(2));
+        }
     }
 
     private static long countRejects(Engine engine, LoadedTable table) {

@@ -8,7 +8,9 @@ import dev.logsift.library.QueryFile;
 import dev.logsift.library.QueryLibrary;
 import dev.logsift.output.text.Screen;
 import dev.logsift.session.load.LoadContext;
+import dev.logsift.session.load.LoadedTable;
 import dev.logsift.session.load.Tables;
+import dev.logsift.session.query.FamilyViews;
 import dev.logsift.session.query.QueryCheck;
 import dev.logsift.session.query.QueryRunner;
 import dev.logsift.session.workspace.Installation;
@@ -29,6 +31,7 @@ public final class Session {
     private final FormatLibrary formats;
     private final Tables tables;
     private final QueryLibrary library;
+    private final Recollection recollection = new Recollection();
     private Progress progress = Progress.SILENT;
     private LastFindings lastFindings;
     private LastResult lastResult;
@@ -119,6 +122,11 @@ public final class Session {
         scripts = runner;
     }
 
+    /** What was worked out before in this session. */
+    public Recollection recollection() {
+        return recollection;
+    }
+
     /** What the last {@code detect} found, if there was one. */
     public Optional<LastFindings> lastFindings() {
         return Optional.ofNullable(lastFindings);
@@ -195,6 +203,19 @@ public final class Session {
 
     public QueryRunner queries() {
         return new QueryRunner(engine(), library);
+    }
+
+    /** Runs queries that read nothing but a table, which is the current one of its family, in the way that suits its size. */
+    public QueryRunner queriesOver(LoadedTable table) {
+        return new QueryRunner(engineOver(table), library);
+    }
+
+    /** The engine for what reads nothing but a table, which is the current one of its family. */
+    public Engine engineOver(LoadedTable table) {
+        Engine usual = engine();
+        return table.isSmall()
+                ? usual.ofFewRows(FamilyViews.of(usual, table.family().word()))
+                : usual;
     }
 
     /** Checks queries before they are kept. */

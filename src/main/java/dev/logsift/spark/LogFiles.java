@@ -7,6 +7,7 @@ import dev.logsift.text.UserError;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -78,7 +79,8 @@ final class LogFiles {
     private static void collect(FileSystem system, FileStatus status, List<SourceFile> into) throws IOException {
         if (status.isFile()) {
             requireRegular(status);
-            into.add(new SourceFile(status.getPath().toString(), status.getLen()));
+            into.add(new SourceFile(
+                    status.getPath().toString(), status.getLen(), Instant.ofEpochMilli(status.getModificationTime())));
             return;
         }
         FileStatus[] children = system.listStatus(status.getPath(), child -> !isHidden(child.getName()));

@@ -2,7 +2,9 @@ package dev.logsift.spark;
 
 import dev.logsift.engine.Activity;
 import dev.logsift.engine.Column;
+import dev.logsift.engine.Condition;
 import dev.logsift.engine.Engine;
+import dev.logsift.engine.HeldView;
 import dev.logsift.engine.KeptView;
 import dev.logsift.engine.LogView;
 import dev.logsift.engine.Reading;
@@ -16,7 +18,9 @@ import dev.logsift.engine.Warehouse;
 import dev.logsift.function.FunctionContext;
 import dev.logsift.spark.jobs.JobControl;
 import dev.logsift.spark.metastore.StorageUsers;
+import dev.logsift.spark.rows.HeldRows;
 import dev.logsift.spark.rows.KeptRows;
+import dev.logsift.spark.rows.NamedRows;
 import dev.logsift.spark.rows.QueryRows;
 import dev.logsift.spark.rows.ResultRows;
 import dev.logsift.spark.rows.SourceColumns;
@@ -24,13 +28,16 @@ import dev.logsift.spark.rows.SparkRows;
 import dev.logsift.spark.warehouse.SparkWarehouse;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.TableIdentifier;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.execution.datasources.DataSource;
 import scala.collection.JavaConverters;
@@ -44,6 +51,7 @@ public final class SparkEngine implements Engine {
     private final JobControl jobs;
     private final SparkWarehouse warehouse;
     private final FunctionContext functions;
+    private SparkEngine ofFewRows;
 
     private SparkEngine(SparkSession spark, StorageUsers users, JobControl jobs, FunctionContext functions) {
         this.spark = spark;
@@ -128,14 +136,14 @@ public final class SparkEngine implements Engine {
     @Override
     public void createView(String name, Relation relation) {
         Dataset<Row> rows = ((SparkRelation) relation).rows();
-        rows.createOrReplaceTempView(name);
+        NamedRows.name(spark, name, rows);
         listings.follow(name, rows);
     }
 
     @Override
     public void createView(String name, String query, Map<String, Object> parameters) {
         jobs.guarded(query, () -> {
-            new QueryAnalysis(spark).query(query, parameters).createOrReplaceTempView(name);
+            NamedRows.name(spark, name, new QueryAnalysis(spark).query(query, parameters));
             return name;
         });
     }
@@ -145,12 +153,26 @@ public final class SparkEngine implements Engine {
         Dataset<Row> rows = result.rows().origin() instanceof QueryRows query
                 ? query.dataset()
                 : ResultRows.dataset(spark, result.columns(), result.collect());
-        rows.createOrReplaceTempView(name);
+        NamedRows.name(spark, name, rows);
+    }
+
+    @Override
+    public void createView(String name, HeldView rows) {
+        NamedRows.name(spark, name, ((HeldRows) rows).in(spark));
     }
 
     @Override
     public KeptView keep(String view) {
         return jobs.guarded(view, () -> KeptRows.of(spark, view));
+    }
+
+    @Override
+    public Optional<HeldView> hold(String view, int mostRows) {
+        if (!spark.sparkContext().isLocal()) {
+            return Optional.empty();
+        }
+        listings.update();
+        return jobs.guarded(view, () -> HeldRows.of(spark, view, mostRows).map(rows -> rows));
     }
 
     @Override
@@ -169,6 +191,12 @@ public final class SparkEngine implements Engine {
         return JavaConverters.seqAsJavaList(spark.sessionState().catalog().listLocalTempViews("*")).stream()
                 .map(TableIdentifier::table)
                 .toList();
+    }
+
+    @Override
+    public List<Boolean> areTrue(String view, List<Condition> conditions) {
+        listings.update();
+        return jobs.guarded(view, () -> new ConditionQuery(spark, view).areTrue(conditions));
     }
 
     @Override
@@ -227,8 +255,21 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
-    public <T> T overFewRows(Supplier<T> work) {
-        return FewRows.in(spark, work);
+    public Engine ofFewRows(Collection<String> views) {
+        SparkEngine engine = ownOfFewRows();
+        FewRows.set(spark, engine.spark);
+        for (String view : views) {
+            LogicalPlan plan = spark.table(view).queryExecution().analyzed();
+            NamedRows.name(engine.spark, view, Dataset.ofRows(engine.spark, plan));
+        }
+        return engine;
+    }
+
+    private synchronized SparkEngine ownOfFewRows() {
+        if (ofFewRows == null) {
+            ofFewRows = (SparkEngine) isolated();
+        }
+        return ofFewRows;
     }
 
     @Override

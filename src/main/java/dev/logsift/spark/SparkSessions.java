@@ -50,22 +50,25 @@ final class SparkSessions {
 
     /** One machine: nobody else may connect, and two or three tasks must not cost two hundred. */
     private static Map<String, String> local() {
-        return Map.of(
-                "spark.driver.host",
-                "127.0.0.1",
-                "spark.driver.bindAddress",
-                "127.0.0.1",
+        return Map.ofEntries(
+                Map.entry("spark.driver.host", "127.0.0.1"),
+                Map.entry("spark.driver.bindAddress", "127.0.0.1"),
                 // A task without memory fails as others do; the process, and what is loaded, go on.
-                "spark.executor.killOnFatalError.depth",
-                "0",
-                "spark.sql.shuffle.partitions",
-                String.valueOf(Runtime.getRuntime().availableProcessors()),
+                Map.entry("spark.executor.killOnFatalError.depth", "0"),
+                Map.entry(
+                        "spark.sql.shuffle.partitions",
+                        String.valueOf(Runtime.getRuntime().availableProcessors())),
                 // Half a gigabyte a core is one part a core: none is idle while the last part is read.
-                "spark.sql.files.maxPartitionBytes",
-                "512m",
+                Map.entry("spark.sql.files.maxPartitionBytes", "512m"),
                 // A small map before the large one costs more than it saves where there are many clients and paths.
-                "spark.sql.codegen.aggregate.map.twolevel.enabled",
-                "false");
+                Map.entry("spark.sql.codegen.aggregate.map.twolevel.enabled", "false"),
+                // What is sent to tasks has some kilobytes; blocks are allocated whole.
+                Map.entry("spark.broadcast.blockSize", "64k"),
+                Map.entry("spark.buffer.pageSize", "1m"),
+                // Rules have some thousand pieces of code between them; of a hundred none would be there the second
+                // time.
+                Map.entry("spark.sql.codegen.cache.maxEntries", "5000"),
+                Map.entry("spark.sql.ui.explainMode", "simple"));
     }
 
     /** Derby in the workspace unless the user's own settings name a shared metastore. */

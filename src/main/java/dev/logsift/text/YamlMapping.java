@@ -183,6 +183,11 @@ public final class YamlMapping {
         return new YamlMapping(origin, newValues, lines);
     }
 
+    /** Where in the text a key stands: {@code ", line N, column M"}, as errors say it. */
+    public String place(String key) {
+        return lines.place(key);
+    }
+
     public UserError missing(String key) {
         return UserError.of("the key '" + key + "' is missing").at(origin);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logsift.SharedSpark;
 import dev.logsift.detect.evidence.Evidence;
-import dev.logsift.detect.rule.SideBySide;
 import dev.logsift.detect.test.RuleCase;
 import dev.logsift.detect.test.RuleTests;
 import dev.logsift.engine.Column;
@@ -17,6 +16,7 @@ import dev.logsift.library.QueryFile;
 import dev.logsift.library.QueryLibrary;
 import dev.logsift.session.load.EmptyLog;
 import dev.logsift.session.query.QueryRunner;
+import dev.logsift.session.query.SideBySide;
 import dev.logsift.text.UserError;
 import java.util.List;
 import java.util.Map;

@@ -131,7 +131,7 @@ final class SampleReport {
                 "apache_combined",
                 "apache_combined, 100 of 100 lines fit",
                 0.999,
-                List.of(new SourceFile("file:/logs/" + SCRIPT + ".log", 2370789)),
+                List.of(new SourceFile("file:/logs/" + SCRIPT + ".log", 2370789, Instant.EPOCH)),
                 2370789,
                 10000,
                 2,

@@ -2,7 +2,9 @@ package dev.logsift.shell;
 
 import dev.logsift.engine.Activity;
 import dev.logsift.engine.Column;
+import dev.logsift.engine.Condition;
 import dev.logsift.engine.Engine;
+import dev.logsift.engine.HeldView;
 import dev.logsift.engine.KeptView;
 import dev.logsift.engine.LogView;
 import dev.logsift.engine.Reading;
@@ -16,8 +18,10 @@ import dev.logsift.engine.Warehouse;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** An engine that can do nothing: what a test needs of one it overrides, and nobody may ask for more. */
@@ -78,7 +82,22 @@ abstract class UnaskedEngine implements Engine {
     }
 
     @Override
+    public void createView(String name, HeldView rows) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public KeptView keep(String view) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<HeldView> hold(String view, int mostRows) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Boolean> areTrue(String view, List<Condition> conditions) {
         throw new UnsupportedOperationException();
     }
 
@@ -153,8 +172,8 @@ abstract class UnaskedEngine implements Engine {
     }
 
     @Override
-    public <T> T overFewRows(Supplier<T> work) {
-        return work.get();
+    public Engine ofFewRows(Collection<String> views) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.logsift.SharedSpark;
 import dev.logsift.engine.Column;
 import dev.logsift.engine.Engine;
+import dev.logsift.engine.HeldView;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Type;
 import dev.logsift.text.UserError;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +33,38 @@ class SparkEngineTest {
     }
 
     @Test
-    void settingsForFewRowsLastAsLongAsTheWork() {
+    void anEngineForFewRowsHasSettingsOfItsOwnAndTheOthersOfTheSession() {
+        engine.createView("few", "SELECT explode(sequence(1, 10)) AS n", Map.of());
         engine.sql("SET spark.sql.shuffle.partitions=7");
-        assertThat(engine.overFewRows(() -> setting("spark.sql.shuffle.partitions")))
-                .isEqualTo("1");
-        assertThatThrownBy(() -> engine.overFewRows(() -> engine.sql("SELECT absent")))
-                .isInstanceOf(UserError.class);
-        assertThat(setting("spark.sql.shuffle.partitions")).isEqualTo("7");
-        assertThat(setting("spark.sql.codegen.wholeStage")).isEqualTo("true");
+        engine.sql("SET spark.sql.session.timeZone=Asia/Tokyo");
+        Engine few = engine.ofFewRows(List.of("few"));
+        assertThat(setting(few, "spark.sql.shuffle.partitions")).isEqualTo("1");
+        assertThat(few.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(few.sql("SELECT sum(n) FROM few").collect()).containsExactly(List.of(55L));
+        few.createView("few", "SELECT 1 AS n", Map.of());
+        assertThat(engine.sql("SELECT sum(n) FROM few").collect()).containsExactly(List.of(55L));
+        assertThat(setting(engine, "spark.sql.shuffle.partitions")).isEqualTo("7");
+        assertThat(setting(engine, "spark.sql.codegen.wholeStage")).isEqualTo("true");
     }
 
-    private Object setting(String name) {
+    @Test
+    void fewRowsAreHeldAndMoreAreNot() {
+        engine.createView(
+                "rows", "SELECT explode(sequence(1, 10)) AS n, 'x' AS text, CAST(NULL AS STRING) AS nothing", Map.of());
+        assertThat(engine.hold("rows", 9)).isEmpty();
+        assertThat(engine.sql("SELECT count(*) FROM rows").collect()).containsExactly(List.of(10L));
+        try (HeldView held = engine.hold("rows", 10).orElseThrow()) {
+            assertThat(held.rows()).isEqualTo(10);
+            assertThat(held.isFilled("n")).isTrue();
+            assertThat(held.isFilled("nothing")).isFalse();
+            assertThat(engine.sql("SELECT max(a.n), count(*) FROM rows a JOIN rows b USING (n)")
+                            .collect())
+                    .containsExactly(List.of(10, 10L));
+        }
+        assertThat(engine.sql("SELECT count(*) FROM rows").collect()).containsExactly(List.of(10L));
+    }
+
+    private static Object setting(Engine engine, String name) {
         return engine.sql("SET " + name).collect().get(0).get(1);
     }
 

@@ -16,13 +16,16 @@ import dev.logsift.engine.Rows;
 import dev.logsift.library.Severity;
 import dev.logsift.session.Session;
 import dev.logsift.session.load.LoadedTable;
+import dev.logsift.session.query.Fact;
 import dev.logsift.text.Counted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -44,8 +47,10 @@ import picocli.CommandLine.Option;
         })
 public final class DetectCommand implements Command {
     private static final List<Column> EXPLANATION = List.of(
-            Column.text("rule"),
+            Column.text("kind"),
+            Column.text("name"),
             Column.text("outcome"),
+            Column.text("gate"),
             Column.number("seconds"),
             Column.integer("rows"),
             Column.prose("reason"));
@@ -69,13 +74,19 @@ public final class DetectCommand implements Command {
 
     @Option(
             names = "--explain",
-            description = "list the rules instead: seconds, rows, and why one was skipped or failed")
+            description = "list views and rules instead: seconds, rows, gate, and why one was skipped or failed")
     private boolean explain;
+
+    @Option(
+            names = "--no-gates",
+            description = "ask each rule in full, though its gate says that it cannot find anything")
+    private boolean noGates;
 
     @Override
     public Result run(Session session) {
-        DetectionOptions options = new DetectionOptions(target.rules(), Severity.parse(minimumSeverity))
+        DetectionOptions gated = new DetectionOptions(target.rules(), Severity.parse(minimumSeverity))
                 .between(times.since(), times.until());
+        DetectionOptions options = noGates ? gated.withoutGates() : gated;
         Severity alarm = failOn == null ? null : Severity.parse(failOn);
         LoadedTable table = target.table(session);
         DetectionRun run = Detection.of(session).run(table, options);
@@ -87,34 +98,46 @@ public final class DetectCommand implements Command {
         if (explain) {
             return new Result.Table(
                     EXPLANATION,
-                    Rows.of(run.rules().stream().map(DetectCommand::row).toList()));
+                    Rows.of(Stream.concat(
+                                    run.runs().facts().stream().map(DetectCommand::row),
+                                    run.rules().stream().map(DetectCommand::row))
+                            .toList()));
         }
         return byEntity ? FindingRows.byEntity(run.findings()) : FindingRows.table(run.findings());
+    }
+
+    private static List<Object> row(Fact view) {
+        return Arrays.asList(
+                "view", view.name(), "computed", null, FindingRows.rounded(view.seconds()), view.rows(), null);
     }
 
     private static List<Object> row(RuleRun rule) {
         if (rule instanceof RuleRun.Ran ran) {
             return Arrays.asList(
+                    "rule",
                     ran.name(),
                     "ran",
+                    ran.gate().word().name().toLowerCase(Locale.ROOT),
                     FindingRows.rounded(ran.seconds()),
                     (long) ran.found().size(),
                     null);
         }
         if (rule instanceof RuleRun.Failed failed) {
             return Arrays.asList(
+                    "rule",
                     failed.name(),
                     "failed",
+                    null,
                     FindingRows.rounded(failed.seconds()),
                     null,
                     failed.error().getMessage());
         }
-        return Arrays.asList(rule.name(), "skipped", null, null, ((RuleRun.Skipped) rule).reason());
+        return Arrays.asList("rule", rule.name(), "skipped", null, null, null, ((RuleRun.Skipped) rule).reason());
     }
 
     /** A rule that failed may have hidden something: that outranks what the others found. */
     private static Result.Verdict verdict(DetectionRun run, boolean alarmed) {
-        if (!run.failed().isEmpty()) {
+        if (!run.failed().isEmpty() || !run.wrongGates().isEmpty()) {
             return Result.Verdict.FAILED;
         }
         return alarmed ? Result.Verdict.ALARM : Result.Verdict.CLEAN;
@@ -145,6 +168,7 @@ public final class DetectCommand implements Command {
         run.failed()
                 .forEach(failed -> notices.add(
                         "rule " + failed.name() + " failed: " + failed.error().describe()));
+        run.wrongGates().forEach(trouble -> notices.add(trouble.describe()));
         notices.addAll(skipped(run));
         run.hiddenAndWorse()
                 .ifPresent(worst -> notices.add("hidden by 'allow' and worse than all that is shown: " + worst.entity()

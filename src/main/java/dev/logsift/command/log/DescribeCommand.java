@@ -61,7 +61,8 @@ public final class DescribeCommand implements Command {
     }
 
     private static Result describe(Session session, LoadedTable table) {
-        Profile profile = new TableProfile(session.engine(), table.family().word()).take();
+        Profile profile =
+                new TableProfile(session.engineOver(table), table.family().word()).take();
         List<String> notices = new ArrayList<>();
         notices.add(table.describe());
         notices.add(rows(profile));

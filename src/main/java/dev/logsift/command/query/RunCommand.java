@@ -17,6 +17,7 @@ import dev.logsift.library.Parameter;
 import dev.logsift.library.Query;
 import dev.logsift.session.Session;
 import dev.logsift.session.load.LoadedTable;
+import dev.logsift.session.query.QueryRunner;
 import dev.logsift.text.UserError;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -79,7 +81,14 @@ public final class RunCommand implements Command {
         }
         Map<String, Object> parameters = bind(query);
         LoadedTable table = table(session, query, given);
-        return session.tables().using(table, () -> session.queries().run(query, parameters));
+        return session.tables().using(table, () -> runner(session, query, table).run(query, parameters));
+    }
+
+    private static QueryRunner runner(Session session, Query query, LoadedTable table) {
+        String family = table.family().word();
+        boolean ofTable =
+                session.library().viewOrder(family).readsOnly(query.sql(), Set.of(family, family + "_rejects"));
+        return ofTable ? session.queriesOver(table) : session.queries();
     }
 
     private static Result explanation(Query query) {

@@ -23,6 +23,8 @@ import dev.logsift.report.TableFacts;
 import dev.logsift.report.TemplateLibrary;
 import dev.logsift.session.Session;
 import dev.logsift.session.load.LoadedTable;
+import dev.logsift.session.query.Facts;
+import dev.logsift.session.query.SideBySide;
 import dev.logsift.session.workspace.Installation;
 import dev.logsift.text.UserError;
 import java.nio.file.Path;
@@ -96,18 +98,25 @@ public final class ReportCommand implements Command {
 
     private static String page(Session session, ReportTemplate template, LoadedTable table, Instant now) {
         String family = table.family().word();
-        Report report = new Report(
-                template,
-                TableFacts.read(session.engine(), table),
-                new Once<>(() -> findings(session, table)),
-                new QuerySections(session.library(), session.queries(), family),
-                now,
-                Installation.version());
-        return new ReportRenderer().render(report);
+        try (Facts facts = session.queries().facts(family, session.settings().ruleTimeout())) {
+            return new ReportRenderer().render(report(session, template, table, facts, now));
+        }
     }
 
-    private static ReportFindings findings(Session session, LoadedTable table) {
-        DetectionRun run = Detection.of(session).run(table, DetectionOptions.all());
+    private static Report report(
+            Session session, ReportTemplate template, LoadedTable table, Facts facts, Instant now) {
+        return new Report(
+                template,
+                TableFacts.read(session.engine(), table, facts.few()),
+                new Once<>(() -> findings(session, table, facts)),
+                new QuerySections(session.library(), facts, table.family().word())
+                        .prepare(SideBySide.on(session.engine()), template.quotedWords()),
+                now,
+                Installation.version());
+    }
+
+    private static ReportFindings findings(Session session, LoadedTable table, Facts facts) {
+        DetectionRun run = Detection.of(session).run(table, facts, DetectionOptions.all());
         List<ReportFindings.Skipped> skipped = new ArrayList<>();
         run.failed()
                 .forEach(failed -> skipped.add(new ReportFindings.Skipped(

@@ -2,13 +2,13 @@ package dev.logsift.detect.evidence;
 
 import dev.logsift.detect.ranking.Folding;
 import dev.logsift.detect.rule.FindingReader;
-import dev.logsift.detect.rule.SideBySide;
 import dev.logsift.finding.Finding;
 import dev.logsift.library.Parameter;
 import dev.logsift.library.Query;
 import dev.logsift.session.Session;
 import dev.logsift.session.load.LoadedTable;
 import dev.logsift.session.query.QueryRunner;
+import dev.logsift.session.query.SideBySide;
 import dev.logsift.text.UserError;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

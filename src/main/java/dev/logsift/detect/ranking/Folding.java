@@ -19,6 +19,8 @@ public final class Folding {
     private static final int MOST_TARGETS = 3;
     /** More than these are not read one by one. */
     private static final int MOST_MEMBERS = 10;
+    /** Those who do not belong together are worth a look each, up to a screenful. */
+    private static final int MOST_ALIKE = 20;
 
     private Folding() {}
 
@@ -70,6 +72,21 @@ public final class Folding {
         }
         return campaigns.values().stream()
                 .flatMap(members -> members.size() > MOST_MEMBERS ? Stream.of(joined(members)) : members.stream())
+                .toList();
+    }
+
+    /**
+     * What a rule says of each of many, whether they have to do with each other or not, becomes one, too: a rule that finds thousands
+     * shows no more than one that finds ten. Who did something else as well, or worse, is in a crowd of its own.
+     */
+    static List<Finding> crowds(Collection<Finding> findings) {
+        Map<Object, List<Finding>> crowds = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            List<Object> crowd = List.of(finding.rule().name(), finding.severity(), saysMore(finding));
+            crowds.computeIfAbsent(crowd, key -> new ArrayList<>()).add(finding);
+        }
+        return crowds.values().stream()
+                .flatMap(members -> members.size() > MOST_ALIKE ? Stream.of(joined(members)) : members.stream())
                 .toList();
     }
 

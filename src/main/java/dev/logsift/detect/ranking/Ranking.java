@@ -26,7 +26,7 @@ public final class Ranking {
     public static List<Finding> of(Collection<Finding> found, Severity minimum) {
         List<Finding> folded = Folding.causes(Folding.repeats(found));
         List<Finding> numbered = new ArrayList<>();
-        Folding.campaigns(rated(folded)).stream()
+        Folding.crowds(Folding.campaigns(rated(folded))).stream()
                 .filter(finding -> finding.severity().isAtLeast(minimum))
                 .sorted(WORST_FIRST)
                 .forEach(finding -> numbered.add(finding.numbered(numbered.size() + 1)));

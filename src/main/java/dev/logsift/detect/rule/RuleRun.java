@@ -13,9 +13,9 @@ public sealed interface RuleRun {
     /**
      * A rule that said what it had to say.
      *
-     * @param found what it returned, row by row
+     * @param found what it returned, row by row; nothing where its gate was shut
      */
-    record Ran(Query rule, double seconds, List<Finding> found) implements RuleRun {
+    record Ran(Query rule, GateState gate, double seconds, List<Finding> found) implements RuleRun {
         @Override
         public String name() {
             return rule.name();

@@ -2,6 +2,7 @@ package dev.logsift.detect.test;
 
 import dev.logsift.detect.evidence.Evidence;
 import dev.logsift.detect.rule.FindingReader;
+import dev.logsift.detect.rule.Gates;
 import dev.logsift.engine.Result;
 import dev.logsift.engine.Rows;
 import dev.logsift.finding.Finding;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A rule on the rows of one of its cases, which are in the table: what it finds, whether that is right, and what silences it. */
-record CaseRun(QueryRunner runner, Query rule, RuleCase testCase) {
+record CaseRun(QueryRunner runner, Gates gates, Query rule, RuleCase testCase) {
     private static final int MOST_FINDINGS = 1_000;
 
     /** Few rows are collected in one job, whose settings are the session's own. */
@@ -28,6 +29,15 @@ record CaseRun(QueryRunner runner, Query rule, RuleCase testCase) {
     /** The parameters that the case sets, and defaults of the others. */
     Map<String, Object> parameters() {
         return rule.header().bind(testCase.parameters());
+    }
+
+    /** What is wrong with the rule's gate where the rule has found something; nothing where it has none. */
+    Optional<String> gateProblem() {
+        return Gates.Gated.of(rule, parameters()).map(gates::state).flatMap(state -> switch (state.word()) {
+            case SHUT -> Optional.of("it is shut in '" + testCase.name() + "', where the rule finds something");
+            case WRONG -> state.trouble().map(UserError::describe);
+            case OPEN, NONE -> Optional.empty();
+        });
     }
 
     /** What is wrong with the findings, or with the evidence of the first. */

@@ -1,11 +1,15 @@
 package dev.logsift.detect.test;
 
+import dev.logsift.detect.rule.Gates;
 import dev.logsift.engine.Engine;
 import dev.logsift.finding.Finding;
 import dev.logsift.format.column.Family;
+import dev.logsift.library.Gate;
 import dev.logsift.library.Query;
 import dev.logsift.library.QueryLibrary;
+import dev.logsift.session.query.Facts;
 import dev.logsift.session.query.QueryRunner;
+import dev.logsift.text.Counted;
 import dev.logsift.text.UserError;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +38,7 @@ final class RuleTester {
     /** Runs all cases of a rule; a rule without any, or with a broken file of cases, has failed. */
     List<TestOutcome> test(Query rule) {
         try {
-            return table.engine().overFewRows(() -> test(rule, RuleCase.of(rule)));
+            return test(rule, RuleCase.of(rule));
         } catch (UserError e) {
             return List.of(TestOutcome.failed(rule.name(), "", e.describe()));
         }
@@ -43,6 +47,7 @@ final class RuleTester {
     private List<TestOutcome> test(Query rule, List<RuleCase> cases) {
         List<TestOutcome> outcomes = new ArrayList<>();
         TreeSet<String> silencing = new TreeSet<>();
+        List<Optional<String>> gates = new ArrayList<>();
         List<String> stillFiring = new ArrayList<>();
         for (RuleCase testCase : cases) {
             try {
@@ -50,6 +55,7 @@ final class RuleTester {
                     List<Finding> findings = run.findings(run.parameters());
                     Optional<String> problem = run.problem(findings);
                     if (!findings.isEmpty() && problem.isEmpty()) {
+                        gates.add(run.gateProblem());
                         run.silencer(findings.get(0))
                                 .ifPresentOrElse(
                                         change -> silencing.addAll(change.names()),
@@ -62,14 +68,31 @@ final class RuleTester {
             }
         }
         outcomes.add(mutation(rule, silencing, stillFiring));
+        gate(rule, gates).ifPresent(outcomes::add);
         return outcomes;
     }
 
     /** The views that the rule reads are computed once: with other thresholds it runs on the same. */
     private TestOutcome onItsRows(Query rule, RuleCase testCase, Function<CaseRun, TestOutcome> work) {
         table.fill(Family.named(rule.family()).orElseThrow(), testCase);
-        return runner.sharing(
-                List.of(rule, rule), TIME_LIMIT, shared -> work.apply(new CaseRun(shared, rule, testCase)));
+        try (Facts facts = runner.facts(rule.family(), TIME_LIMIT)) {
+            List<String> runs = List.of(rule.sql(), rule.sql());
+            facts.keep(rule.header().gate().stream().map(Gate::view).toList(), runs);
+            facts.share(runs);
+            return work.apply(new CaseRun(facts.runnerFor(rule.sql()), new Gates(facts), rule, testCase));
+        }
+    }
+
+    /** What the gate was for the cases that fire; nothing where there is none. */
+    private static Optional<TestOutcome> gate(Query rule, List<Optional<String>> problems) {
+        if (rule.header().gate().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> problem = problems.stream().flatMap(Optional::stream).findFirst();
+        return Optional.of(problem.map(text -> TestOutcome.failed(rule.name(), TestOutcome.GATE, text))
+                .orElseGet(() -> TestOutcome.passed(
+                        rule.name(),
+                        TestOutcome.GATE + ": open in " + Counted.of(problems.size(), "case") + " that must fire")));
     }
 
     /** A case cannot fail if its rule fires whatever the thresholds are. */

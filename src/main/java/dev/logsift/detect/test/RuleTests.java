@@ -1,10 +1,10 @@
 package dev.logsift.detect.test;
 
-import dev.logsift.detect.rule.SideBySide;
 import dev.logsift.engine.Engine;
 import dev.logsift.library.Query;
 import dev.logsift.library.QueryFile;
 import dev.logsift.library.QueryLibrary;
+import dev.logsift.session.query.SideBySide;
 import dev.logsift.text.UserError;
 import java.util.List;
 

@@ -9,6 +9,7 @@ import dev.logsift.text.Counted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,8 +30,20 @@ public record LoadedTable(
         List<SourceFile> files,
         Relation rows,
         Optional<Relation> rejects) {
+    /** Some 100,000 lines. */
+    private static final long SMALL_BYTES = 24_000_000;
+
+    private static final Pattern PACKED = Pattern.compile("[.](gz|bz2|zst|xz|lz4|snappy|deflate|parquet|orc)$");
+
     public long bytes() {
         return files.stream().mapToLong(SourceFile::bytes).sum();
+    }
+
+    /** Whether its files say that it has few rows; of compressed ones nobody knows. */
+    public boolean isSmall() {
+        return !isStored()
+                && bytes() <= SMALL_BYTES
+                && files.stream().noneMatch(file -> PACKED.matcher(file.path()).find());
     }
 
     /** Whether it is a table of the warehouse, which SQL finds by its name without a view. */

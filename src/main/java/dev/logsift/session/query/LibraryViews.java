@@ -1,25 +1,23 @@
 package dev.logsift.session.query;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import dev.logsift.engine.Engine;
 import dev.logsift.library.Query;
 import dev.logsift.library.QueryFile;
 import dev.logsift.library.QueryLibrary;
 import dev.logsift.library.ViewOrder;
 import dev.logsift.text.UserError;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Makes the library's views, such as {@code conversations}, over the families' current tables. */
 final class LibraryViews {
@@ -33,7 +31,8 @@ final class LibraryViews {
         this(engine, library, Map.of());
     }
 
-    private LibraryViews(Engine engine, QueryLibrary library, Map<Query, Optional<UserError>> made) {
+    /** @param made the views that are there already, and what was wrong with those that could not be made */
+    LibraryViews(Engine engine, QueryLibrary library, Map<Query, Optional<UserError>> made) {
         this.engine = engine;
         this.library = library;
         this.made = made;
@@ -44,14 +43,21 @@ final class LibraryViews {
         return order(query.family()).neededBy(query.sql());
     }
 
-    /** The views that several of the queries have to share; queries whose views read each other in a circle have none. */
-    List<Query> sharedBy(List<Query> queries) {
-        Map<String, List<String>> statements = queries.stream()
-                .filter(query -> attempt(() -> neededBy(query)).isEmpty())
-                .collect(groupingBy(Query::family, mapping(Query::sql, toList())));
-        return statements.entrySet().stream()
-                .flatMap(ofFamily -> order(ofFamily.getKey()).sharedBy(ofFamily.getValue()).stream())
-                .toList();
+    /** The views that several statements of a family have to share; those whose views read each other in a circle have none. */
+    List<Query> sharedBy(String family, Collection<String> statements) {
+        return order(family)
+                .sharedBy(statements.stream()
+                        .filter(sql -> !chain(family, sql).isEmpty())
+                        .toList());
+    }
+
+    /** The views that a statement reads, each behind the ones that it reads; none where they cannot be made out. */
+    List<Query> chain(String family, String sql) {
+        try {
+            return order(family).neededBy(sql);
+        } catch (UserError e) {
+            return List.of();
+        }
     }
 
     void makeFor(Query query) {
@@ -74,23 +80,38 @@ final class LibraryViews {
     }
 
     /**
-     * Makes the views of these queries now; whoever uses the result finds them there and does not make them again. A query whose
-     * view could not be made is going to fail for the same reason.
+     * Makes views now, one behind those that it reads.
      *
-     * @param afterEach what to do with a view before the next one, which may read it, is made
+     * @param chains what several queries need, each view behind the ones that it reads
+     * @param maker makes one
+     * @return the views that are there now, with what was wrong with those that could not be made: whoever is told of it does not make
+     *     them again, and a query whose view could not be made is going to fail for the same reason
      */
-    LibraryViews madeFor(List<Query> queries, Consumer<Query> afterEach) {
-        Map<Query, Optional<UserError>> views = new HashMap<>();
-        Function<Query, Optional<UserError>> make = view -> attempt(() -> {
-            create(view);
-            afterEach.accept(view);
-        });
-        for (Query query : queries) {
-            attempt(() -> neededBy(query).stream()
-                    .takeWhile(view -> views.computeIfAbsent(view, make).isEmpty())
-                    .forEach(view -> {}));
+    Map<Query, Optional<UserError>> made(List<List<Query>> chains, SideBySide threads, Consumer<Query> maker) {
+        Map<Query, Optional<UserError>> views = new ConcurrentHashMap<>(made);
+        for (List<Query> floor : floors(chains)) {
+            threads.map(
+                    floor.stream()
+                            .filter(view -> !views.containsKey(view) && stands(neededBy(view), views))
+                            .toList(),
+                    view -> views.put(view, attempt(() -> maker.accept(view))));
         }
-        return new LibraryViews(engine, library, views);
+        return Map.copyOf(views);
+    }
+
+    /** The views that read none of the others, those that read only such, and so on. */
+    private Collection<List<Query>> floors(List<List<Query>> chains) {
+        Map<Query, Integer> floors = new LinkedHashMap<>();
+        chains.forEach(chain -> chain.forEach(view -> floors.put(
+                view, 1 + neededBy(view).stream().mapToInt(floors::get).max().orElse(0))));
+        return floors.keySet().stream()
+                .collect(Collectors.groupingBy(floors::get, TreeMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private static boolean stands(List<Query> below, Map<Query, Optional<UserError>> views) {
+        return below.stream()
+                .allMatch(view -> views.getOrDefault(view, Optional.empty()).isEmpty());
     }
 
     /** The columns of the family's own table that a query and its views need. */
@@ -119,7 +140,7 @@ final class LibraryViews {
     }
 
     /** A temporary view keeps the plan it was made with, so it is made anew for each table. */
-    private void create(Query view) {
+    void create(Query view) {
         view.inFile(sql -> {
             engine.createView(view.name(), sql, view.header().defaults());
             return view;
@@ -127,8 +148,6 @@ final class LibraryViews {
     }
 
     private ViewOrder order(String family) {
-        Stream<QueryFile> ofFamily =
-                library.viewFiles().stream().filter(view -> view.family().equals(family));
-        return new ViewOrder(ofFamily.toList());
+        return library.viewOrder(family);
     }
 }

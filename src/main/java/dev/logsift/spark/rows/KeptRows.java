@@ -20,6 +20,7 @@ public final class KeptRows implements KeptView {
     private final String view;
     private final Dataset<Row> computing;
     private final InMemoryRelation rows;
+    private long number;
 
     private KeptRows(SparkSession spark, String view) {
         this.view = view;
@@ -32,8 +33,8 @@ public final class KeptRows implements KeptView {
         KeptRows kept = new KeptRows(spark, view);
         try {
             Dataset<Row> rows = Dataset.ofRows(spark, kept.rows);
-            rows.count();
-            rows.createOrReplaceTempView(view);
+            kept.number = rows.count();
+            NamedRows.name(spark, view, rows);
             return kept;
         } catch (RuntimeException e) {
             kept.close();
@@ -42,8 +43,13 @@ public final class KeptRows implements KeptView {
     }
 
     @Override
+    public long rows() {
+        return number;
+    }
+
+    @Override
     public void close() {
-        computing.createOrReplaceTempView(view);
+        NamedRows.name(computing.sparkSession(), view, computing);
         rows.cacheBuilder().clearCache(false);
     }
 }

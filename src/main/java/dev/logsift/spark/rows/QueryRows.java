@@ -39,10 +39,20 @@ public record QueryRows(String statement, Dataset<Row> dataset, JobControl jobs)
         return rows.stream().map(SparkRows::values).iterator();
     }
 
-    /** Few rows at once, for which Spark begins with one partition; an iterator over a LIMIT would begin all of them. */
+    /**
+     * Few rows at once, for which Spark begins with one partition; an iterator over a LIMIT would begin all of them. So are those of
+     * a session that compiles nothing: the tasks of an iterator do not know the session's settings.
+     */
     private Iterator<Row> rows() {
+        if (compilesNothing()) {
+            return CollectedRows.of(dataset).iterator();
+        }
         scala.Option<Object> most = dataset.queryExecution().optimizedPlan().maxRows();
         boolean few = most.isDefined() && (long) most.get() <= FEW_ROWS;
         return few ? dataset.collectAsList().iterator() : dataset.toLocalIterator();
+    }
+
+    private boolean compilesNothing() {
+        return !dataset.sparkSession().sessionState().conf().wholeStageEnabled();
     }
 }

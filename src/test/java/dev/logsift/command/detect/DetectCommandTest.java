@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands around the query library: run, queries, show, detect, evidence, why, test. */
 class DetectCommandTest {
@@ -304,7 +306,7 @@ class DetectCommandTest {
     @Test
     void theRulesAreExplained() throws IOException {
         rule("bad_columns", "", "SELECT 1 AS one");
-        List<List<Object>> rules = table(
+        List<List<Object>> all = table(
                         "detect",
                         log.toString(),
                         "--explain",
@@ -315,12 +317,63 @@ class DetectCommandTest {
                         "--rule",
                         "scanner_agents")
                 .collect();
+        List<List<Object>> views =
+                all.stream().filter(row -> row.get(0).equals("view")).toList();
+        assertThat(views).extracting(row -> row.get(1)).containsExactly("notable_requests");
+        assertThat(views).extracting(row -> row.get(2)).containsOnly("computed");
+        assertThat(views).extracting(row -> row.get(4)).doesNotContainNull();
+        assertThat(views).extracting(row -> (Long) row.get(5)).allMatch(rows -> rows > 0);
+        List<List<Object>> rules = all.subList(views.size(), all.size());
         assertThat(rules)
-                .extracting(row -> row.get(0))
+                .extracting(row -> row.get(1))
                 .containsExactly("bad_columns", "login_brute_force", "scanner_agents");
-        assertThat(rules).extracting(row -> row.get(1)).containsExactly("failed", "ran", "skipped");
-        assertThat(rules).extracting(row -> row.get(3)).containsExactly(null, 1L, null);
-        assertThat(rules.get(2).get(4)).isEqualTo("the column agent is NULL in every row");
+        assertThat(rules).extracting(row -> row.get(2)).containsExactly("failed", "ran", "skipped");
+        assertThat(rules).extracting(row -> row.get(3)).containsExactly(null, "open", null);
+        assertThat(rules).extracting(row -> row.get(5)).containsExactly(null, 1L, null);
+        assertThat(rules.get(2).get(6)).isEqualTo("the column agent is NULL in every row");
+    }
+
+    @Test
+    void aRuleWhoseGateIsShutHasRunAndFoundNothing() throws IOException {
+        rule("behind_gate", "gate: {view: access_activity, when: sum(requests) > 40}", FINE);
+        rule("of_any_row", "gate: {view: access_activity, when: requests = 40 AND client IS NOT NULL}", FINE);
+        rule(
+                "of_parameters",
+                "params: {least: {type: int, default: 41}}\ngate: {view: access_activity, when: 'requests >= :least'}",
+                FINE);
+        Result.Table gated = table("detect", log.toString(), "--rule", "behind_gate", "--rule", "of_*", "--explain");
+        assertThat(gated.collect().stream()
+                        .filter(row -> row.get(0).equals("rule"))
+                        .map(row -> row.get(1) + " " + row.get(3) + " " + row.get(5)))
+                .containsExactly("behind_gate shut 0", "of_any_row open 1", "of_parameters shut 0");
+        assertThat(gated.notices()).contains("1 finding (1 low) by 3 rules in access");
+        assertThat(table("detect", log.toString(), "--rule", "behind_gate", "--rule", "of_*", "--no-gates", "--explain")
+                        .collect()
+                        .stream()
+                        .filter(row -> row.get(0).equals("rule"))
+                        .map(row -> row.get(1) + " " + row.get(3) + " " + row.get(5)))
+                .containsExactly("behind_gate none 1", "of_any_row none 1", "of_parameters none 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            access_activity | requests >        | end of input
+            access_activity | nothing > 1       | nothing
+            access_activity | requests          | neither true nor false
+            access_activity | sum(requests)     | neither true nor false
+            no_such_view    | requests > 1      | no_such_view
+            """)
+    void aGateThatIsWrongIsNamedAndItsRuleRunsWithout(String view, String condition, String reason) throws IOException {
+        rule("wrong_gate", "gate:\n  view: " + view + "\n  when: " + condition, FINE);
+        rule("right_gate", "gate: {view: access_activity, when: requests > 40}", FINE);
+        Result.Table found = table("detect", log.toString(), "--rule", "*_gate");
+        assertThat(found.collect()).hasSize(1);
+        assertThat(found.verdict()).isEqualTo(Result.Verdict.FAILED);
+        assertThat(found.notices()).anySatisfy(notice -> assertThat(notice)
+                .contains("the gate of the rule wrong_gate is wrong", "wrong_gate.sql, line 6", reason));
     }
 
     @Test

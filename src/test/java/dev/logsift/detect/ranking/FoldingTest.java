@@ -104,6 +104,34 @@ class FoldingTest {
     }
 
     @Test
+    void aCrowdThatHasNothingToDoWithEachOtherIsOneOfTheStrongestAndAScreenfulIsNot() {
+        assertThat(Folding.crowds(strangers(20))).hasSize(20);
+        assertThat(Folding.crowds(strangers(16_405))).singleElement().satisfies(finding -> {
+            assertThat(finding.summary()).startsWith("by vertical_scan; and 16404 others: ");
+            assertThat(finding.events()).isEqualTo(16_405 * 10);
+            assertThat(finding.rows()).hasSize(16_405);
+        });
+    }
+
+    @Test
+    void whoIsWorseOrDidSomethingElseIsInACrowdOfItsOwn() {
+        List<Finding> all = new ArrayList<>(strangers(21));
+        all.add(scan.of("10.9.0.1").finding().rated(Rating.of(Severity.CRITICAL, 0.75)));
+        all.add(causes(
+                        guess.of("10.9.0.2"),
+                        SampleFinding.by("vertical_scan", "medium", "attack.T1110")
+                                .of("10.9.0.2"))
+                .get(0));
+        assertThat(Folding.crowds(all)).hasSize(3);
+    }
+
+    private List<Finding> strangers(int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(i -> scan.of("10.0." + i / 256 + "." + i % 256).finding())
+                .toList();
+    }
+
+    @Test
     void findingsAboutNobodyAreLeftApart() {
         assertThat(repeats(scan.of(null), scan.of(null))).hasSize(2);
         assertThat(causes(guess.of(null), spray.of(null))).hasSize(2);

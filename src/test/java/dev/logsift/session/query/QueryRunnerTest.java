@@ -141,8 +141,8 @@ class QueryRunnerTest {
         Query codes = library.require("codes");
         String plan =
                 runner.sharing(List.of(codes, library.require("worst")), Duration.ofMinutes(1), QueryRunnerTest::plan);
-        assertThat(plan).contains("InMemoryRelation");
-        assertThat(plan(runner)).doesNotContain("InMemoryRelation");
+        assertThat(plan).contains("Scan ExistingRDD");
+        assertThat(plan(runner)).doesNotContain("Scan ExistingRDD");
         assertThat(engine.sql("SELECT code FROM failures").collect()).containsExactly(List.of(404));
     }
 

@@ -1,4 +1,4 @@
-package dev.logsift.detect.rule;
+package dev.logsift.session.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

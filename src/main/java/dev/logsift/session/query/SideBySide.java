@@ -1,4 +1,4 @@
-package dev.logsift.detect.rule;
+package dev.logsift.session.query;
 
 import dev.logsift.engine.Engine;
 import java.util.ArrayList;
