@@ -256,6 +256,7 @@ public final class SparkEngine implements Engine {
 
     @Override
     public Engine ofFewRows(Collection<String> views) {
+        listings.update(); // that engine follows no files
         SparkEngine engine = ownOfFewRows();
         FewRows.set(spark, engine.spark);
         for (String view : views) {
